@@ -1,0 +1,5 @@
+/// Alerts and their configuration, masked.
+@NullMarked
+package io.suturescope.model.alert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package io.suturescope.model.origin;
+
+/// What a file of a source turned out to be. Decided by content, not by name (codesuture.md 1).
+public enum FileKind {
+  INCIDENT_LOG,
+  EVENT_LOG,
+  LIFECYCLE,
+  PATCH_CODE,
+  ORIGINAL_CODE,
+  PATCH_METADATA,
+  SECRET_KEY,
+  ALERT,
+  UNREAD_ALERTS,
+  DIGEST,
+  REWIND,
+  FINGERPRINTS,
+  LEARNED_RULES,
+  ALERT_CONFIG,
+  UNKNOWN;
+
+  /// True for the kinds that grow by lines and are read from where they ended.
+  public boolean growsByLines() {
+    return this == INCIDENT_LOG || this == EVENT_LOG;
+  }
+}
