@@ -12,7 +12,6 @@ import io.suturescope.model.bytecode.PyValue;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Checks the parts of code objects as CPython does before it makes one.
 ///
@@ -20,8 +19,8 @@ import java.util.Map;
 /// flags or stack size, and variable kinds that are missing altogether.
 final class CodeParts {
   // A million tiny code objects may share one huge tuple of names: each tuple is checked once.
-  private final Map<PyTuple, List<String>> texts = new IdentityHashMap<>();
-  private final Map<Bytes, Integer> localCounts = new IdentityHashMap<>();
+  private final IdentityHashMap<PyTuple, List<String>> texts = new IdentityHashMap<>();
+  private final IdentityHashMap<Bytes, Integer> localCounts = new IdentityHashMap<>();
 
   PyCode code(CodeShape shape, PyValue[] parts, int firstLineNumber, int start) throws Malformed {
     Bytes code = bytes(parts[0], "co_code", start);
