@@ -11,6 +11,8 @@ public sealed interface CodeInspection {
   ///   several when that cannot be told apart, none when no version known here would have made them
   /// @param warnings plain sentences in lower case about damage that leaves the rest readable, and
   ///   about names that try to deceive; a file can cause a few dozen at most
+  // Always written CodeInspection.Readable, so nobody takes it for java.lang.Readable.
+  @SuppressWarnings("AvoidCommonTypeNames")
   record Readable(PyCode root, List<String> pythons, List<String> warnings)
       implements CodeInspection {
     public Readable {
