@@ -47,7 +47,7 @@ final class ExceptionTableCheck {
       if ((next & ENTRY_START) != (count == 0 ? mark : 0)) {
         return BROKEN;
       }
-      value = value << BITS | next & (CONTINUED - 1);
+      value = (value << BITS) | (next & (CONTINUED - 1));
       if ((next & CONTINUED) == 0) {
         return value;
       }

@@ -17,6 +17,7 @@ abstract sealed class Frame permits Frame.Items, Frame.Entries, CodeFrame {
   static final int NO_SLOT = -1;
 
   private final int slot;
+  private int partLevels;
 
   Frame(int slot) {
     this.slot = slot;
@@ -29,6 +30,17 @@ abstract sealed class Frame permits Frame.Items, Frame.Entries, CodeFrame {
 
   /// True when no part is missing.
   abstract boolean complete();
+
+  /// Takes the next part, which has `levels` levels of its own.
+  final void add(PyValue part, int levels, Cursor cursor) throws Malformed {
+    partLevels = Math.max(partLevels, levels);
+    add(part, cursor);
+  }
+
+  /// How many levels the parts read so far and this value make.
+  final int levels() {
+    return partLevels + 1;
+  }
 
   abstract void add(PyValue part, Cursor cursor) throws Malformed;
 

@@ -29,7 +29,7 @@ final class LineTableCheck {
     while (check.position < table.size()) {
       int start = check.position;
       int head = table.at(check.position++);
-      if (head < 0x80 || !check.skip(head >> 3 & 15)) {
+      if (head < 0x80 || !check.skip((head >> 3) & 15)) {
         return Optional.of("the line table is broken at byte " + start);
       }
       covered += (head & 7) + 1;
@@ -40,8 +40,8 @@ final class LineTableCheck {
   private boolean skip(int form) {
     return switch (form) {
       case NOTHING -> true;
-      case LONG_FORM -> varint() && varint() && varint() && varint();
-      case NO_COLUMNS -> varint();
+      case LONG_FORM -> varints(4);
+      case NO_COLUMNS -> varints(1);
       default -> form < ONE_LINE ? plain(1) : plain(2);
     };
   }
@@ -49,6 +49,15 @@ final class LineTableCheck {
   private boolean plain(int count) {
     for (int index = 0; index < count; index++) {
       if (position == table.size() || table.at(position++) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean varints(int count) {
+    for (int index = 0; index < count; index++) {
+      if (!varint()) {
         return false;
       }
     }

@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 /// back. Time and memory are proportional to the bytes. Values that refer to themselves are
 /// refused.
 public final class MarshalReader {
-  /// The deepest nesting that is read, as in CPython.
+  /// The deepest nesting that is read, as in CPython; no value is deeper than that, also when
+  /// references make it so.
   public static final int MAX_DEPTH = 2_000;
 
-  /// The greatest number of values in one file, references included.
-  public static final int MAX_VALUES = 4_000_000;
+  /// The greatest number of values in one file, references included; real functions have thousands,
+  /// and the smallest values cost a hundred bytes of memory each.
+  public static final int MAX_VALUES = 1_000_000;
 
   /// The greatest number of bytes that are looked at: 64 MiB.
   public static final int MAX_BYTES = 64 << 20;
@@ -36,6 +38,9 @@ public final class MarshalReader {
   private final CodeParts codeParts = new CodeParts();
   private final Deque<Frame> open = new ArrayDeque<>();
   private int values;
+
+  // How many levels the value read last has: references make values deeper than the bytes nest.
+  private int levels;
   private boolean sliceSeen;
 
   MarshalReader(byte[] bytes) {
@@ -74,7 +79,7 @@ public final class MarshalReader {
         if (top == null) {
           return value;
         }
-        top.add(value, cursor);
+        top.add(value, levels, cursor);
       }
       value = top != null && top.complete() ? close(top) : next();
     }
@@ -83,8 +88,12 @@ public final class MarshalReader {
   private PyValue close(Frame frame) throws Malformed {
     open.pop();
     PyValue value = frame.finish();
+    levels = frame.levels();
+    if (levels > MAX_DEPTH) {
+      throw tooDeep(cursor.position());
+    }
     if (frame.slot() != NO_SLOT) {
-      references.fill(frame.slot(), value);
+      references.fill(frame.slot(), value, levels);
     }
     return value;
   }
@@ -97,13 +106,19 @@ public final class MarshalReader {
       throw new Malformed("more than " + MAX_VALUES + " values", offset);
     }
     boolean remember = (type & REMEMBER) != 0;
+    levels = 0;
     return switch (type & ~REMEMBER) {
       case 'N' -> PyNone.INSTANCE;
       case 'T' -> PyBool.TRUE;
       case 'F' -> PyBool.FALSE;
       case '.' -> PyEllipsis.INSTANCE;
       case 'S' -> PyStopIteration.INSTANCE;
-      case 'r' -> references.get(cursor.int32(), offset);
+      case 'r' -> {
+        int slot = cursor.int32();
+        PyValue value = references.get(slot, offset);
+        levels = references.levels(slot);
+        yield value;
+      }
       case '0' -> {
         end(offset);
         yield null;
@@ -112,7 +127,7 @@ public final class MarshalReader {
         opens(type & ~REMEMBER, offset, remember ? references.reserve() : NO_SLOT);
         yield null;
       }
-      default -> leaf(type & ~REMEMBER, offset, remember);
+      default -> leaf(type, offset, remember);
     };
   }
 
@@ -126,7 +141,7 @@ public final class MarshalReader {
 
   private void opens(int type, int offset, int slot) throws Malformed {
     if (open.size() == MAX_DEPTH) {
-      throw new Malformed("nested deeper than " + MAX_DEPTH + " levels", offset);
+      throw tooDeep(offset);
     }
     open.push(
         switch (type) {
@@ -144,13 +159,17 @@ public final class MarshalReader {
         });
   }
 
+  private static Malformed tooDeep(int offset) {
+    return new Malformed("nested deeper than " + MAX_DEPTH + " levels", offset);
+  }
+
   private static Frame items(Frame.Kind kind, int count, int slot) {
     return new Frame.Items(kind, count, slot);
   }
 
   private PyValue leaf(int type, int offset, boolean remember) throws Malformed {
     PyValue value =
-        switch (type) {
+        switch (type & ~REMEMBER) {
           case 'z', 'Z' -> new PyText(cursor.latin1(cursor.unsignedByte()));
           case 'a', 'A' -> new PyText(cursor.latin1(cursor.count(1, "str")));
           case 'u', 't' -> new PyText(cursor.utf8(cursor.count(1, "str")));
@@ -162,12 +181,10 @@ public final class MarshalReader {
           case 'g' -> Scalars.binaryFloat(cursor);
           case 'x' -> Scalars.textComplex(cursor);
           case 'y' -> Scalars.binaryComplex(cursor);
-          default ->
-              throw new Malformed(
-                  String.format("unknown type code 0x%02x at offset %d", type, offset), offset);
+          default -> throw new Malformed(String.format("unknown type code 0x%02x", type), offset);
         };
     if (remember) {
-      references.fill(references.reserve(), value);
+      references.fill(references.reserve(), value, 0);
     }
     return value;
   }

@@ -50,7 +50,7 @@ final class OpcodeWalk {
     int unit = 0;
     while (unit < units && fits()) {
       int number = bytes.at(2 * unit);
-      argument = (argument << 8 | bytes.at(2 * unit + 1)) & 0xffff_ffffL;
+      argument = ((argument << 8) | bytes.at(2 * unit + 1)) & 0xffff_ffffL;
       Optional<Opcode> opcode = table.opcode(number).filter(Opcode::compiled);
       if (opcode.isEmpty()) {
         miss("undefined opcode " + number, code, unit);

@@ -11,17 +11,25 @@ import org.jspecify.annotations.Nullable;
 final class References {
   // Null until the value is complete: there may be millions, so no box around each.
   private @Nullable PyValue[] slots = new PyValue[16];
+  private int[] levels = new int[16];
   private int count;
 
   int reserve() {
     if (count == slots.length) {
       slots = Arrays.copyOf(slots, count * 2);
+      levels = Arrays.copyOf(levels, count * 2);
     }
     return count++;
   }
 
-  void fill(int slot, PyValue value) {
+  void fill(int slot, PyValue value, int levelsOfValue) {
     slots[slot] = value;
+    levels[slot] = levelsOfValue;
+  }
+
+  /// How many levels the value of a filled slot has.
+  int levels(int slot) {
+    return levels[slot];
   }
 
   PyValue get(int slot, int offset) throws Malformed {

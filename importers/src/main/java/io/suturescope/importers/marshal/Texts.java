@@ -54,9 +54,9 @@ final class Texts {
       if ((next & 0xc0) != 0x80) {
         throw notUtf8(start);
       }
-      value = value << 6 | next & 0x3f;
+      value = (value << 6) | (next & 0x3f);
     }
-    boolean overlong = length == 3 && value < 0x800 || length == 4 && value < 0x10000;
+    boolean overlong = (length == 3 && value < 0x800) || (length == 4 && value < 0x10000);
     if (overlong || value > Character.MAX_CODE_POINT) {
       throw notUtf8(start);
     }
@@ -64,6 +64,6 @@ final class Texts {
   }
 
   private static Malformed notUtf8(int offset) {
-    return new Malformed("text that is not UTF-8 at offset " + offset, offset);
+    return new Malformed("text that is not UTF-8", offset);
   }
 }
