@@ -1,0 +1,111 @@
+package io.suturescope.app.store;
+
+import io.suturescope.model.alert.Alert;
+import io.suturescope.model.origin.PatchEvent;
+import io.suturescope.model.query.CompletionSpot;
+import io.suturescope.model.query.IncidentQuery;
+import io.suturescope.model.query.QueryKey;
+import io.suturescope.model.rewind.Rewind;
+import io.suturescope.model.timeline.SeverityCounts;
+import io.suturescope.model.timeline.SeverityTimeline;
+import io.suturescope.model.timeline.TimeRange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/// Everything that can be asked of a workspace. Cheap to get, usable from several threads.
+///
+/// Each verb sees one consistent state, and is stopped by interrupting its thread: it then throws
+/// {@link java.util.concurrent.CancellationException} within 500 ms and leaves the thread
+/// interrupted. Counts are of crashes: verification copies are left out unless the query says
+/// `is:copy`.
+public interface Reading {
+
+  /// Crashes that match, by logged severity.
+  SeverityCounts counts(IncidentQuery query);
+
+  /// Crashes that match, over time. The last bucket ends at the end of the range.
+  ///
+  /// @param starts rising, the first one the start of the range, at most 100,000
+  SeverityTimeline timeline(IncidentQuery query, TimeRange range, List<Instant> starts);
+
+  /// The same with buckets of one length from the start of the range.
+  SeverityTimeline timeline(IncidentQuery query, TimeRange range, Duration bucket);
+
+  /// From the first to just after the last dated crash that matches; empty when there is none.
+  Optional<TimeRange> extent(IncidentQuery query);
+
+  /// Ids of the groups with a match, in order.
+  long[] groupIds(IncidentQuery query, GroupOrder order);
+
+  /// The groups of these ids, in the order of the ids, unknown ones left out: a page of a table.
+  ///
+  /// @param sparkRange and `sparkBuckets` (0 to 200) cut the small chart of each row
+  List<GroupRow> groups(
+      long[] ids, IncidentQuery query, Optional<TimeRange> sparkRange, int sparkBuckets);
+
+  /// One page of rows that match, of one group or of all.
+  ///
+  /// @param limit 1 to 10,000
+  IncidentPage page(
+      IncidentQuery query, OptionalLong group, RowOrder order, Optional<PageKey> after, int limit);
+
+  /// Ids of the rows that match, in order, for random access; at most `limit`.
+  long[] rowIds(IncidentQuery query, OptionalLong group, RowOrder order, int limit);
+
+  /// The rows of these ids, in the order of the ids, unknown ones left out.
+  List<IncidentRow> rows(long[] ids);
+
+  Optional<StoredIncident> incident(long rowId);
+
+  /// Every row with this incident id: mostly one, since ids are random; at most 100.
+  List<StoredIncident> incidents(String incidentId);
+
+  /// Hands every row that matches to the consumer, in order, without holding them in memory.
+  void forEachIncident(IncidentQuery query, RowOrder order, Consumer<StoredIncident> consumer);
+
+  /// What else shares the fingerprint: grouping says why.
+  GroupMates groupMates(String fingerprint);
+
+  /// The patches that disk knows, by module and function. The query's terms about patches (`state`,
+  /// `effective`, `signature`, `ttl`, `verdict`, `fn`, `module`, `guard`, `source`, `python`,
+  /// words) choose among them; other keys match the patches with a matching crash.
+  List<PatchRow> patches(IncidentQuery query);
+
+  /// Event-log lines of crashes that were not patched, newest first; `fn`, `file`, `guard`,
+  /// `exception`, `since`, `until`, `hour`, `source` and words of the query choose among them.
+  List<Stored<PatchEvent>> notPatched(IncidentQuery query, int limit);
+
+  /// Alert files, newest first.
+  List<Stored<Alert>> alerts(int limit);
+
+  /// Rewinds without their events, newest first.
+  List<Stored<Rewind>> rewinds(int limit);
+
+  /// One rewind, with events.
+  Optional<Stored<Rewind>> rewind(long id);
+
+  /// Proposals for what is being typed, most crashes first.
+  List<Completion> completions(CompletionSpot spot, int limit);
+
+  /// The values of a key that occur, most crashes first: filters by a click.
+  List<Completion> values(QueryKey key, IncidentQuery query, int limit);
+
+  /// Sources by display name.
+  List<SourceRow> sources();
+
+  Optional<SourceDetails> source(long id);
+
+  /// Problems and warnings in the order they were found.
+  ///
+  /// @param after id of the last one on the page before
+  List<StoredProblem> problems(OptionalLong source, OptionalLong after, int limit);
+
+  long problemCount(OptionalLong source);
+
+  /// The numbers of codesuture.md 10, of one source or of all.
+  Metrics metrics(OptionalLong source);
+}
