@@ -18,7 +18,7 @@ final class CellWidth {
       return text;
     }
     int[] points = text.codePoints().toArray();
-    int left = (width - 1 + 1) / 2;
+    int left = width / 2;
     int right = width - 1 - left;
     int start = 0;
     for (int used = 0; start < points.length && used + of(points[start]) <= left; start++) {
@@ -28,11 +28,8 @@ final class CellWidth {
     for (int used = 0; end > start && used + of(points[end - 1]) <= right; end--) {
       used += of(points[end - 1]);
     }
-    return new StringBuilder()
-        .append(new String(points, 0, start))
-        .append(ELLIPSIS)
-        .append(new String(points, end, points.length - end))
-        .toString();
+    String head = new String(points, 0, start);
+    return head + ELLIPSIS + new String(points, end, points.length - end);
   }
 
   static String pad(String text, int width) {

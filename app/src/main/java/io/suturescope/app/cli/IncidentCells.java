@@ -1,5 +1,6 @@
 package io.suturescope.app.cli;
 
+import io.suturescope.app.store.StoredIncident;
 import io.suturescope.model.incident.Incident;
 import io.suturescope.model.incident.Severity;
 import io.suturescope.model.incident.SeverityRule;
@@ -57,7 +58,7 @@ final class IncidentCells {
 
   private IncidentCells() {}
 
-  static SequencedMap<String, Cell> of(IncidentRow row) {
+  static SequencedMap<String, Cell> of(StoredIncident row) {
     SequencedMap<String, Cell> cells = new LinkedHashMap<>();
     cells.putAll(record(row.incident()));
     cells.putAll(unknown(row.incident()));
@@ -87,13 +88,13 @@ final class IncidentCells {
     return cells;
   }
 
-  static SequencedMap<String, Cell> added(IncidentRow row) {
+  static SequencedMap<String, Cell> added(StoredIncident row) {
     Judgement judgement = SeverityRule.recompute(row.incident());
     SequencedMap<String, Cell> cells = new LinkedHashMap<>();
-    cells.put("source", new Cell.Text(row.source()));
+    cells.put("source", new Cell.Text(row.source().identity().path()));
     cells.put("file", new Cell.Text(row.place().file()));
     cells.put("line", new Cell.Whole(row.place().line()));
-    cells.put("verification_copies", new Cell.Whole(row.copies()));
+    cells.put("verification_copies", new Cell.Whole(row.verificationCopies()));
     cells.put("severity_recomputed", new Cell.Text(judgement.severity().name()));
     cells.put(
         "severity_rule",

@@ -1,5 +1,6 @@
 package io.suturescope.app.cli;
 
+import io.suturescope.app.store.StoredIncident;
 import io.suturescope.model.incident.Incident;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -27,7 +28,7 @@ final class IncidentCsv implements IncidentFormat {
   }
 
   @Override
-  public void print(IncidentRow row) throws IOException {
+  public void print(StoredIncident row) throws IOException {
     for (Cell cell : IncidentCells.record(row.incident()).values()) {
       out.write(cell(cell.plain()));
       out.write(',');

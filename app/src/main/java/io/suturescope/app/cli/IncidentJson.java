@@ -1,5 +1,6 @@
 package io.suturescope.app.cli;
 
+import io.suturescope.app.store.StoredIncident;
 import java.io.IOException;
 import java.io.Writer;
 import tools.jackson.core.JsonGenerator;
@@ -17,7 +18,7 @@ final class IncidentJson implements IncidentFormat {
   }
 
   @Override
-  public void print(IncidentRow row) {
+  public void print(StoredIncident row) {
     empty = false;
     json.writeStartObject();
     IncidentCells.of(row)

@@ -1,5 +1,6 @@
 package io.suturescope.app.cli;
 
+import io.suturescope.app.store.StoredIncident;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.ZoneId;
@@ -22,7 +23,7 @@ final class IncidentMarkdown implements IncidentFormat {
   }
 
   @Override
-  public void print(IncidentRow row) throws IOException {
+  public void print(StoredIncident row) throws IOException {
     out.write(
         Summary.of(row, zone).cells().stream()
             .map(IncidentMarkdown::cell)

@@ -1,5 +1,6 @@
 package io.suturescope.app.cli;
 
+import io.suturescope.app.store.StoredIncident;
 import io.suturescope.model.incident.Severity;
 import java.io.IOException;
 import java.io.Writer;
@@ -36,7 +37,7 @@ final class IncidentTable implements IncidentFormat {
   }
 
   @Override
-  public void print(IncidentRow row) throws IOException {
+  public void print(StoredIncident row) throws IOException {
     Summary summary = Summary.of(row, zone);
     if (widths.length > 0) {
       line(summary.cells(), paint(summary.severity()));

@@ -1,5 +1,6 @@
 package io.suturescope.app.cli;
 
+import io.suturescope.app.store.StoredIncident;
 import io.suturescope.model.incident.Incident;
 import io.suturescope.model.incident.Severity;
 import java.time.ZoneId;
@@ -15,7 +16,7 @@ record Summary(Severity severity, List<String> cells) {
   /// Which of the columns is the severity.
   static final int SEVERITY_COLUMN = 1;
 
-  static Summary of(IncidentRow row, ZoneId zone) {
+  static Summary of(StoredIncident row, ZoneId zone) {
     Incident incident = row.incident();
     Map<String, Cell> record = IncidentCells.record(incident);
     String time =
@@ -32,7 +33,7 @@ record Summary(Severity severity, List<String> cells) {
             text(record, "status"),
             text(record, "guard_type"),
             module.isEmpty() ? function : module + ":" + function,
-            row.copies() == 0 ? "" : "+" + row.copies(),
+            row.verificationCopies() == 0 ? "" : "+" + row.verificationCopies(),
             text(record, "exception_type") + (message.isEmpty() ? "" : ": " + message),
             Visible.line(row.place().file()) + ":" + row.place().line()));
   }
