@@ -85,6 +85,6 @@ public record Surroundings(
         return false;
       }
     }
-    return System.console() != null && System.console().isTerminal();
+    return System.console().isTerminal();
   }
 }
