@@ -129,7 +129,6 @@ final class Fields {
   }
 
   String excerpt() {
-    Json.Raw raw = object.raw();
-    return Utf8.excerpt(raw.bytes(), raw.from(), raw.to());
+    return object.raw().excerpt();
   }
 }

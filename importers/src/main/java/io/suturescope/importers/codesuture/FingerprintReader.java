@@ -77,7 +77,7 @@ final class FingerprintReader {
     Json.Raw raw = object.raw();
     reading
         .sink()
-        .fingerprint(entry, new Place(file.name(), 0, raw.from(), raw.to() - raw.from()));
+        .fingerprint(entry, new Place(file.name(), 0, raw.from(), raw.length()));
     if (fields.isOdd()) {
       reading.warning(file, "fingerprint kept, but " + fields.reason(), fields.excerpt());
     }

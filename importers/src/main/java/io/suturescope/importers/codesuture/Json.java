@@ -13,7 +13,30 @@ sealed interface Json {
   Raw raw();
 
   /// Where a value stands in the bytes it was read from.
-  record Raw(byte[] bytes, int from, int to) {
+  final class Raw {
+    private final byte[] bytes;
+    private final int from;
+    private final int to;
+
+    Raw(byte[] bytes, int from, int to) {
+      this.bytes = bytes;
+      this.from = from;
+      this.to = to;
+    }
+
+    int from() {
+      return from;
+    }
+
+    int length() {
+      return to - from;
+    }
+
+    /// The beginning of the text, undecodable bytes replaced.
+    String excerpt() {
+      return Utf8.excerpt(bytes, from, to);
+    }
+
     String text() {
       return new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }

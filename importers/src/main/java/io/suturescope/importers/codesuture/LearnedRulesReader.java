@@ -50,7 +50,7 @@ final class LearnedRulesReader {
                 object.text("exc_type_name"),
                 object.text("exc_message"),
                 object.text("new_source")),
-            new Place(file.name(), 0, raw.from(), raw.to() - raw.from()));
+            new Place(file.name(), 0, raw.from(), raw.length()));
     if (name.isEmpty()) {
       reading.warning(
           file,

@@ -73,7 +73,7 @@ final class LifecycleReader {
     Json.Raw raw = object.raw();
     reading
         .sink()
-        .lifecycle(entry, new Place(file.name(), 0, raw.from(), raw.to() - raw.from()));
+        .lifecycle(entry, new Place(file.name(), 0, raw.from(), raw.length()));
     if (fields.isOdd()) {
       reading
           .sink()

@@ -39,10 +39,10 @@ final class Utf8 {
     }
     int second = bytes[at + 1] & 0xff;
     boolean wrong =
-        lead == 0xe0 && second < 0xa0
-            || lead == 0xed && second > 0x9f
-            || lead == 0xf0 && second < 0x90
-            || lead == 0xf4 && second > 0x8f;
+        (lead == 0xe0 && second < 0xa0)
+            || (lead == 0xed && second > 0x9f)
+            || (lead == 0xf0 && second < 0x90)
+            || (lead == 0xf4 && second > 0x8f);
     return wrong ? 0 : length;
   }
 
@@ -81,7 +81,7 @@ final class Utf8 {
     }
     int first = bytes[from] & 0xff;
     int second = bytes[from + 1] & 0xff;
-    return first == 0xff && second == 0xfe || first == 0xfe && second == 0xff;
+    return (first == 0xff && second == 0xfe) || (first == 0xfe && second == 0xff);
   }
 
   /// The beginning of the bytes as text, undecodable bytes replaced.

@@ -48,7 +48,7 @@ final class ValueShape {
     for (int at = 0; digits && at < repr.length(); at++) {
       char c = repr.charAt(at);
       point |= c == '.' || c == 'e';
-      digits = c >= '0' && c <= '9' || c == '-' || c == '+' || c == '.' || c == 'e';
+      digits = (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e';
     }
     return digits ? (point ? "float" : "int") : "object";
   }

@@ -67,6 +67,18 @@ public final class SourceTree implements AutoCloseable {
     }
   }
 
+  /// A single file as a tree, without unpacking it; empty for anything but a readable file.
+  public static Optional<SourceTree> peek(Path file) {
+    try {
+      return ArchiveUnpacker.formatOf(file) == ArchiveUnpacker.Format.NONE
+          ? Optional.of(
+              new SourceTree(file, FolderWalk.ofFile(file), Optional.empty(), Optional.empty()))
+          : Optional.empty();
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
   private static Opened tree(
       Path origin, Listing all, Optional<TemporaryFolder> temporary, Optional<Path> folder) {
     return new Opened.Tree(new SourceTree(origin, all, temporary, folder));
