@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// The rules by which CodeSuture says it judges severity (codesuture.md 4), applied again to a record, so
-/// that logged and recomputed severity can be shown side by side.
+/// The rules by which CodeSuture says it judges severity (codesuture.md 4), applied again to a
+/// record, so that logged and recomputed severity can be shown side by side.
 ///
-/// What no log holds cannot be recomputed: the HTTP method (rule 3) is taken as absent, and hit counts
-/// (rules 5, 6, 8) as recorded.
+/// What no log holds cannot be recomputed: the HTTP method (rule 3) is taken as absent, and hit
+/// counts (rules 5, 6, 8) as recorded.
 public final class SeverityRule {
 
   private static final List<String> SENSITIVE =
