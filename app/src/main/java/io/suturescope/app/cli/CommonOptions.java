@@ -1,0 +1,100 @@
+package io.suturescope.app.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/// The options that stand before or behind any command (cli.md).
+final class CommonOptions {
+
+  @Option(
+      names = "--workspace",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description = "Workspace file (default: default.suturescope in your data folder).")
+  private Optional<Path> workspace = Optional.empty();
+
+  @Option(
+      names = "--now",
+      paramLabel = "INSTANT",
+      scope = ScopeType.INHERIT,
+      description = "Take this moment for now, such as 2026-11-20T09:00:00Z.")
+  private Optional<Instant> now = Optional.empty();
+
+  @Option(
+      names = "--zone",
+      paramLabel = "ZONE",
+      scope = ScopeType.INHERIT,
+      description = "Time zone of days, hours and shown times, such as Europe/Vienna (default: UTC).")
+  private Optional<ZoneId> zone = Optional.empty();
+
+  @Option(
+      names = "--json",
+      scope = ScopeType.INHERIT,
+      description = "Print JSON; the same as --format json where there are formats.")
+  private boolean json;
+
+  @Option(
+      names = "--no-color",
+      scope = ScopeType.INHERIT,
+      description = "Print without colours; so does a set NO_COLOR.")
+  private boolean noColor;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      scope = ScopeType.INHERIT,
+      description = "No progress and no remarks, only results and errors.")
+  private boolean quiet;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Show this help and do nothing.")
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Show the version and do nothing.")
+  private boolean version;
+
+  Path workspace(Surroundings surroundings) {
+    return workspace.orElseGet(() -> DefaultWorkspace.of(surroundings)).toAbsolutePath();
+  }
+
+  ZoneId zone() {
+    return zone.orElse(ZoneOffset.UTC);
+  }
+
+  /// Stands still when `--now` was given.
+  Clock clock() {
+    return now.map(instant -> Clock.fixed(instant, zone())).orElseGet(() -> Clock.system(zone()));
+  }
+
+  boolean json() {
+    return json;
+  }
+
+  boolean quiet() {
+    return quiet;
+  }
+
+  boolean colour(Surroundings surroundings) {
+    return !noColor
+        && surroundings.outIsTerminal()
+        && surroundings.variable("NO_COLOR").isEmpty()
+        && !surroundings.variable("TERM").equals(Optional.of("dumb"));
+  }
+
+  /// True when help or version was asked for.
+  boolean onlyInforms() {
+    return help || version;
+  }
+}

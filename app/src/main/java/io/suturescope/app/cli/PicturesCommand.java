@@ -1,0 +1,41 @@
+package io.suturescope.app.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `suturescope pictures`: every screen as a PNG file.
+@Command(
+    name = "pictures",
+    description = {
+      "Draws every screen as a PNG file, in both themes, without a display. Makes the pictures of"
+          + " the documentation."
+    },
+    footerHeading = "%nExample:%n",
+    footer = {"  suturescope pictures --out pictures"})
+final class PicturesCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder for the pictures; it is made when it is missing.")
+  private Path out = Path.of("");
+
+  private final Console console;
+  private final CommonOptions options;
+  private final Desktop desktop;
+
+  PicturesCommand(Console console, CommonOptions options, Desktop desktop) {
+    this.console = console;
+    this.options = options;
+    this.desktop = desktop;
+  }
+
+  @Override
+  public Integer call() {
+    return desktop.pictures(
+        out.toAbsolutePath(), options.workspace(console.surroundings()), options.clock());
+  }
+}

@@ -1,0 +1,33 @@
+package io.suturescope.app.cli;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/// Times as text.
+final class Times {
+
+  private static final DateTimeFormatter SECONDS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
+  private static final DateTimeFormatter MICROS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS", Locale.ROOT);
+  private static final DateTimeFormatter READABLE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+  private Times() {}
+
+  /// As CodeSuture writes them (codesuture.md 1), which is RFC 3339 as well.
+  static String recorded(Instant time) {
+    Instant micros = time.truncatedTo(ChronoUnit.MICROS);
+    DateTimeFormatter format = micros.getNano() == 0 ? SECONDS : MICROS;
+    return format.format(micros.atOffset(ZoneOffset.UTC)) + "+00:00";
+  }
+
+  /// For a person, in the zone asked for.
+  static String readable(Instant time, ZoneId zone) {
+    return READABLE.format(time.atZone(zone));
+  }
+}
