@@ -30,7 +30,8 @@ final class CommonOptions {
       names = "--zone",
       paramLabel = "ZONE",
       scope = ScopeType.INHERIT,
-      description = "Time zone of days, hours and shown times, such as Europe/Vienna (default: UTC).")
+      description =
+          "Time zone of days, hours and shown times, such as Europe/Vienna (default: UTC).")
   private Optional<ZoneId> zone = Optional.empty();
 
   @Option(

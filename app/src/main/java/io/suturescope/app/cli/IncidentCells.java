@@ -97,9 +97,9 @@ final class IncidentCells {
     cells.put("verification_copies", new Cell.Whole(row.verificationCopies()));
     cells.put("severity_recomputed", new Cell.Text(judgement.severity().name()));
     cells.put(
-        "severity_rule",
-        new Cell.Text("rule " + judgement.number() + ": " + judgement.because()));
-    cells.put("escalated_to", row.escalatedTo().map(IncidentCells::severity).orElse(new Cell.Absent()));
+        "severity_rule", new Cell.Text("rule " + judgement.number() + ": " + judgement.because()));
+    cells.put(
+        "escalated_to", row.escalatedTo().map(IncidentCells::severity).orElse(new Cell.Absent()));
     return cells;
   }
 
@@ -111,7 +111,10 @@ final class IncidentCells {
     return switch (field) {
       case "incident_id" -> new Cell.Text(incident.id());
       case "timestamp" ->
-          incident.time().<Cell>map(t -> new Cell.Text(Times.recorded(t))).orElse(new Cell.Absent());
+          incident
+              .time()
+              .<Cell>map(t -> new Cell.Text(Times.recorded(t)))
+              .orElse(new Cell.Absent());
       case "fingerprint" -> new Cell.Text(incident.fingerprint());
       case "exception_type" -> new Cell.Text(incident.exceptionType());
       case "exception_message" -> new Cell.Text(incident.exceptionMessage());

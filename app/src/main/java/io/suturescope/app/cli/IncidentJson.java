@@ -22,11 +22,10 @@ final class IncidentJson implements IncidentFormat {
     empty = false;
     json.writeStartObject();
     IncidentCells.of(row)
-        .forEach(
-            (name, cell) -> {
-              json.writeName(name);
-              cell.write(json);
-            });
+        .forEach((name, cell) -> {
+          json.writeName(name);
+          cell.write(json);
+        });
     json.writeEndObject();
   }
 

@@ -87,14 +87,13 @@ final class IncidentsCommand implements Callable<Integer> {
     }
     OptionalLong most = limit.map(OptionalLong::of).orElse(OptionalLong.empty());
     return new Workspace(console, options)
-        .reading(
-            store -> {
-              long printed = print(store, query, chosen, most);
-              if (printed == 0 && !options.quiet() && chosen == Format.TABLE) {
-                console.say("No incident matches.");
-              }
-              return ExitCode.DONE;
-            });
+        .reading(store -> {
+          long printed = print(store, query, chosen, most);
+          if (printed == 0 && !options.quiet() && chosen == Format.TABLE) {
+            console.say("No incident matches.");
+          }
+          return ExitCode.DONE;
+        });
   }
 
   private long print(IncidentStore store, IncidentQuery query, Format chosen, OptionalLong most)

@@ -58,15 +58,14 @@ final class MetricsCommand implements Callable<Integer> {
     Format chosen =
         Formats.choose(spec.commandLine(), options, format, Format.PROMETHEUS, Format.JSON);
     return new Workspace(console, options)
-        .reading(
-            store -> {
-              Metrics metrics = store.reading().metrics(OptionalLong.empty());
-              switch (chosen) {
-                case PROMETHEUS -> MetricsText.prometheus(metrics, console.out());
-                case OPENMETRICS -> OpenMetricsText.write(metrics, console.out());
-                case JSON -> MetricsText.json(metrics, console.out());
-              }
-              return ExitCode.DONE;
-            });
+        .reading(store -> {
+          Metrics metrics = store.reading().metrics(OptionalLong.empty());
+          switch (chosen) {
+            case PROMETHEUS -> MetricsText.prometheus(metrics, console.out());
+            case OPENMETRICS -> OpenMetricsText.write(metrics, console.out());
+            case JSON -> MetricsText.json(metrics, console.out());
+          }
+          return ExitCode.DONE;
+        });
   }
 }

@@ -57,9 +57,7 @@ final class MetricsText {
     }
 
     private String escaped() {
-      return Visible.lines(value.replace("\\", "\\\\"))
-          .replace("\"", "\\\"")
-          .replace("\n", "\\n");
+      return Visible.lines(value.replace("\\", "\\\\")).replace("\"", "\\\"").replace("\n", "\\n");
     }
   }
 }

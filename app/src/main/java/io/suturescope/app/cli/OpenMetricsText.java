@@ -74,13 +74,12 @@ final class OpenMetricsText {
         new TreeMap<>((left, right) -> left.value().compareTo(right.value()));
     metrics
         .values()
-        .forEach(
-            (key, count) -> {
-              Sample sample = Sample.of(key);
-              if (sample.name().equals(family.key()) && !sample.label().isEmpty()) {
-                labelled.put(new Sample(family.sampleName(), sample.label(), sample.value()), count);
-              }
-            });
+        .forEach((key, count) -> {
+          Sample sample = Sample.of(key);
+          if (sample.name().equals(family.key()) && !sample.label().isEmpty()) {
+            labelled.put(new Sample(family.sampleName(), sample.label(), sample.value()), count);
+          }
+        });
     Long bare = metrics.values().get(family.key());
     if (!labelled.isEmpty() || bare == null || family.key().equals(FAMILIES.getFirst().key())) {
       return labelled;

@@ -26,15 +26,19 @@ final class PicturesCommand implements Callable<Integer> {
   private final Console console;
   private final CommonOptions options;
   private final Desktop desktop;
+  private final CancelOnSignal signal;
 
-  PicturesCommand(Console console, CommonOptions options, Desktop desktop) {
+  PicturesCommand(Console console, CommonOptions options, Desktop desktop, CancelOnSignal signal) {
     this.console = console;
     this.options = options;
     this.desktop = desktop;
+    this.signal = signal;
   }
 
   @Override
   public Integer call() {
+    // The UI toolkit ends on a signal in its own way.
+    signal.close();
     return desktop.pictures(
         out.toAbsolutePath(), options.workspace(console.surroundings()), options.clock());
   }

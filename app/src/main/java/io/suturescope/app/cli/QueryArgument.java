@@ -6,8 +6,8 @@ import io.suturescope.model.query.QueryProblem;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 
 /// The words behind a command that form a query. They may stand in one shell word or in several;
 /// `-term` is a negation here, not an option.

@@ -20,7 +20,10 @@ record Summary(Severity severity, List<String> cells) {
     Incident incident = row.incident();
     Map<String, Cell> record = IncidentCells.record(incident);
     String time =
-        incident.time().map(t -> Times.readable(t, zone)).orElseGet(() -> text(record, "timestamp"));
+        incident
+            .time()
+            .map(t -> Times.readable(t, zone))
+            .orElseGet(() -> text(record, "timestamp"));
     String function = text(record, "function");
     String module = text(record, "module");
     String message = text(record, "exception_message");

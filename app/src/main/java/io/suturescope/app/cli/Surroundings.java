@@ -85,6 +85,6 @@ public record Surroundings(
         return false;
       }
     }
-    return System.console().isTerminal();
+    return Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
   }
 }

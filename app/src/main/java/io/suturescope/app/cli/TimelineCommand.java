@@ -82,8 +82,7 @@ final class TimelineCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private SeverityTimeline count(
-      Reading reading, IncidentQuery query, Optional<TimeRange> range) {
+  private SeverityTimeline count(Reading reading, IncidentQuery query, Optional<TimeRange> range) {
     List<Instant> edges =
         range.map(r -> bucket.edges(r.start(), r.end(), options.zone())).orElseGet(List::of);
     if (edges.isEmpty()) {

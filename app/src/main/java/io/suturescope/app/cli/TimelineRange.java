@@ -43,8 +43,7 @@ final class TimelineRange {
         .min(Comparator.naturalOrder());
   }
 
-  private static Stream<Instant> ends(
-      QueryTerm term, Clock clock, boolean start) {
+  private static Stream<Instant> ends(QueryTerm term, Clock clock, boolean start) {
     return term.values().stream().flatMap(value -> end(value, clock, start).stream());
   }
 

@@ -1,6 +1,7 @@
 package io.suturescope.app.cli;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -21,9 +22,9 @@ final class Times {
 
   /// As CodeSuture writes them (codesuture.md 1), which is RFC 3339 as well.
   static String recorded(Instant time) {
-    Instant micros = time.truncatedTo(ChronoUnit.MICROS);
+    OffsetDateTime micros = time.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     DateTimeFormatter format = micros.getNano() == 0 ? SECONDS : MICROS;
-    return format.format(micros.atOffset(ZoneOffset.UTC)) + "+00:00";
+    return format.format(micros) + "+00:00";
   }
 
   /// For a person, in the zone asked for.

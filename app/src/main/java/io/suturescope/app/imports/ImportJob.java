@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /// Imports what somebody named: folders, single files, archives, pieces of projects; one source
@@ -31,8 +30,7 @@ public final class ImportJob {
   private static final String SYSTEM = "codesuture";
 
   private final IncidentStore store;
-  private final AtomicReference<Optional<ImportSession>> running =
-      new AtomicReference<>(Optional.empty());
+  private volatile Optional<ImportSession> running = Optional.empty();
   private volatile boolean cancelled;
 
   public ImportJob(IncidentStore store) {
@@ -56,7 +54,7 @@ public final class ImportJob {
   /// any time, more than once.
   public void cancel() {
     cancelled = true;
-    running.get().ifPresent(ImportSession::cancel);
+    running.ifPresent(ImportSession::cancel);
   }
 
   private boolean stopped() {
@@ -92,7 +90,7 @@ public final class ImportJob {
       return new Cancelled(path);
     }
     try (ImportSession session = store.importSession(identity(source))) {
-      running.set(Optional.of(session));
+      running = Optional.of(session);
       if (cancelled) {
         session.cancel();
       }
@@ -100,13 +98,12 @@ public final class ImportJob {
       CodeSutureImporter.read(
           source.tree(),
           new WatchedSink(
-              session,
-              now -> progress.accept(new ImportStep(source.name(), now, reading))));
+              session, now -> progress.accept(new ImportStep(source.name(), now, reading))));
       return new Imported(path, session.finish(), source.widened());
     } catch (CancellationException stop) {
       return new Cancelled(path);
     } finally {
-      running.set(Optional.empty());
+      running = Optional.empty();
     }
   }
 

@@ -1,0 +1,144 @@
+package io.suturescope.app.cli;
+
+import io.suturescope.app.store.StoreFailure;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.ParameterException;
+
+/// The whole command line: arguments in, exit code out (cli.md). The one entry for Main and for
+/// tests.
+public final class CommandLineProgram {
+
+  private static final int HELP_WIDTH = 100;
+
+  private final Desktop desktop;
+  private final String version;
+
+  /// @param version as `--version` says it
+  public CommandLineProgram(Desktop desktop, String version) {
+    this.desktop = desktop;
+    this.version = version;
+  }
+
+  /// Runs one command. SIGINT while it runs ends the process with exit code 5, once what was begun
+  /// is taken back.
+  ///
+  /// @return exit code, see {@link ExitCode}
+  public int run(String[] args, Surroundings surroundings) {
+    Console console = new Console(surroundings);
+    try (CancelOnSignal signal = CancelOnSignal.engage()) {
+      CommandLine command = build(console, signal);
+      int code = flushed(console, command.execute(args));
+      signal.ended(code);
+      return code;
+    }
+  }
+
+  private CommandLine build(Console console, CancelOnSignal signal) {
+    CommonOptions options = new CommonOptions();
+    CommandLine command =
+        new CommandLine(new SuturescopeCommand(console, options, desktop, signal));
+    command.addSubcommand(new ImportCommand(console, options, signal));
+    command.addSubcommand(new IncidentsCommand(console, options));
+    command.addSubcommand(new TimelineCommand(console, options));
+    command.addSubcommand(new MetricsCommand(console, options));
+    command.addSubcommand(new PicturesCommand(console, options, desktop, signal));
+    for (CommandLine each : withSubcommands(command)) {
+      UsageMessageSpec usage = each.getCommandSpec().usageMessage();
+      usage.exitCodeListHeading("%nExit codes:%n").exitCodeList(exitCodes());
+      usage.synopsisSubcommandLabel("[COMMAND]").width(HELP_WIDTH).sortOptions(false);
+      each.getCommandSpec().version("suturescope " + version);
+    }
+    command
+        .setExpandAtFiles(false)
+        .setPosixClusteredShortOptionsAllowed(false)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        .setOut(new PrintWriter(console.out()))
+        .setErr(new PrintWriter(console.err()))
+        .setParameterExceptionHandler((wrong, args) -> wrongUsage(console, wrong))
+        .setExecutionExceptionHandler((failure, where, result) -> failed(console, failure));
+    for (String withQuery : List.of("incidents", "timeline")) {
+      // -term negates in a query: what is no option of the command belongs to the query.
+      Optional.ofNullable(command.getSubcommands().get(withQuery))
+          .ifPresent(each -> each.setUnmatchedOptionsArePositionalParams(true));
+    }
+    return command;
+  }
+
+  private static List<CommandLine> withSubcommands(CommandLine command) {
+    List<CommandLine> all = new ArrayList<>(command.getSubcommands().values());
+    all.add(command);
+    return all;
+  }
+
+  private static Map<String, String> exitCodes() {
+    Map<String, String> codes = new LinkedHashMap<>();
+    codes.put("0", "done");
+    codes.put("1", "done, but something needs attention: problems, an invalid signature");
+    codes.put("2", "wrong usage, or a query that cannot be understood");
+    codes.put("3", "an input cannot be read, or nothing in it is known");
+    codes.put("4", "the workspace cannot be used");
+    codes.put("5", "cancelled");
+    return codes;
+  }
+
+  private static int wrongUsage(Console console, ParameterException wrong) {
+    console.say(Visible.lines(String.valueOf(wrong.getMessage())));
+    String name = wrong.getCommandLine().getCommandSpec().qualifiedName();
+    console.say("Try " + name + " --help");
+    return ExitCode.USAGE;
+  }
+
+  private static int failed(Console console, Exception failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      switch (cause) {
+        case ParameterException wrong -> {
+          return wrongUsage(console, wrong);
+        }
+        case CancellationException cancelled -> {
+          console.say("Cancelled.");
+          return ExitCode.CANCELLED;
+        }
+        case StoreFailure broken -> {
+          console.say("The workspace cannot be used: " + broken.getMessage());
+          return ExitCode.WORKSPACE;
+        }
+        case IOException unwritten -> {
+          return unwritten(console, unwritten);
+        }
+        default -> {}
+      }
+    }
+    console.say("This should not have happened: " + failure);
+    return ExitCode.ATTENTION;
+  }
+
+  private static int flushed(Console console, int code) {
+    try {
+      console.flush();
+      return code;
+    } catch (IOException e) {
+      return unwritten(console, e);
+    }
+  }
+
+  /// A reader that has seen enough, such as `head`, is no failure.
+  private static int unwritten(Console console, IOException failure) {
+    String message = String.valueOf(failure.getMessage());
+    if (message.contains("pipe") || message.contains("Pipe")) {
+      return ExitCode.DONE;
+    }
+    console.say("The output cannot be written: " + message);
+    return ExitCode.ATTENTION;
+  }
+}
