@@ -14,8 +14,11 @@ final class PythonText {
       char c = json.charAt(at);
       if (c == '"') {
         int end = stringEnd(json, at);
-        out.append(quoted(json.substring(at + 1, Math.max(at + 1, end - 1))));
-        at = end;
+        if (end < 0) {
+          return out.append(json, at, json.length()).toString();
+        }
+        out.append(quoted(json.substring(at + 1, end)));
+        at = end + 1;
       } else if (Character.isLetter(c)) {
         int end = at;
         while (end < json.length() && Character.isLetter(json.charAt(end))) {
@@ -31,12 +34,13 @@ final class PythonText {
     return out.toString();
   }
 
+  /// Position of the quote that closes; -1 when none does.
   private static int stringEnd(String json, int open) {
     int at = open + 1;
     while (at < json.length() && json.charAt(at) != '"') {
       at += json.charAt(at) == '\\' ? 2 : 1;
     }
-    return Math.min(at + 1, json.length());
+    return at < json.length() ? at : -1;
   }
 
   private static String quoted(String inner) {

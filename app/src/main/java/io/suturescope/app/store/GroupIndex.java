@@ -13,9 +13,9 @@ public final class GroupIndex {
 
   /// @param groups group ids
   /// @param starts position of the first group of each cluster, and behind them the number of groups
-  GroupIndex(long[] groups, int[] starts) {
-    this.groups = groups;
-    this.starts = starts;
+  public GroupIndex(long[] groups, int[] starts) {
+    this.groups = groups.clone();
+    this.starts = starts.clone();
   }
 
   public int groups() {
