@@ -51,7 +51,8 @@ class HostileCasesTest {
         Path project = folder.resolve(row.group(1)).resolve(name).resolve("project");
         tests.add(
             DynamicTest.dynamicTest(
-                name + ": " + row.group(4), () -> check(project, name, row.group(4), row.group(5))));
+                name + ": " + row.group(4),
+                () -> check(project, name, row.group(4), row.group(5))));
       }
     }
     assertThat(tests).hasSizeGreaterThan(280);
