@@ -124,6 +124,22 @@ class DropShapesTest {
   }
 
   @Test
+  void linksOutOfTheProjectAreNotFollowedAndThoseInsideAre() throws IOException {
+    Path incidents = project.resolve(".codesuture_incidents");
+    Files.createSymbolicLink(incidents.resolve("incidents_2026-01-01.jsonl"), Path.of("/dev/zero"));
+    Files.createSymbolicLink(incidents.resolve("loop"), Path.of(".."));
+    Files.createSymbolicLink(project.resolve(".codesuture_store/self.code"), Path.of("self.code"));
+    Files.createSymbolicLink(
+        project.resolve(".codesuture_store/again.code"), Path.of("__main__.greeting.code"));
+    Recorded got = Drop.on(project);
+    assertThat(got.incidents).isEqualTo(whole.incidents);
+    assertThat(got.patches).hasSize(whole.patches.size() + 1);
+    assertThat(got.problems)
+        .filteredOn(problem -> problem.reason().startsWith("symbolic link"))
+        .hasSize(3);
+  }
+
+  @Test
   void aLoneLogIsItsOwnSource() throws IOException {
     Path lone = Files.createDirectories(folder.resolve("Downloads")).resolve("some log.txt");
     Files.copy(project.resolve(".codesuture_incidents/incidents_2026-11-20.jsonl"), lone);
