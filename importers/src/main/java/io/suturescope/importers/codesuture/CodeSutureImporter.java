@@ -20,6 +20,8 @@ import java.util.Optional;
 /// leaves {@link #read}.
 public final class CodeSutureImporter {
 
+  private static final String LOG_NAME = "incidents_YYYY-MM-DD.jsonl";
+
   private final Map<FileKind, List<SourceFile>> files = new EnumMap<>(FileKind.class);
   private final ProjectReading reading;
   private final NewestPython newest = new NewestPython();
@@ -29,8 +31,7 @@ public final class CodeSutureImporter {
     boolean project = ProjectFinder.isProject(tree);
     long total = 0;
     for (SourceFile file : tree.files()) {
-      Optional<FileKind> kind =
-          project ? recognition.inProject(file) : recognition.alone(file);
+      Optional<FileKind> kind = project ? recognition.inProject(file) : recognition.alone(file);
       if (kind.isPresent()) {
         files.computeIfAbsent(kind.get(), ignored -> new ArrayList<>()).add(file);
         total += file.size();
@@ -44,6 +45,13 @@ public final class CodeSutureImporter {
   /// @param tree stays open
   public static void read(SourceTree tree, ImportSink sink) {
     tree.findings().forEach(sink::problem);
+    if (ProjectFinder.isProject(tree)) {
+      for (String nested : ProjectFinder.nested(tree)) {
+        sink.problem(
+            ImportProblem.warning(
+                nested, 0, "another project lies here and is not read with this one", ""));
+      }
+    }
     new CodeSutureImporter(tree, sink).readAll();
   }
 
@@ -62,7 +70,8 @@ public final class CodeSutureImporter {
     each(FileKind.DIGEST, (file, bytes) -> new AlertReader(reading, file).readDigest(bytes));
     each(FileKind.REWIND, (file, bytes) -> new RewindReader(reading, file).read(bytes));
     each(FileKind.FINGERPRINTS, (file, bytes) -> new FingerprintReader(reading, file).read(bytes));
-    each(FileKind.LEARNED_RULES, (file, bytes) -> new LearnedRulesReader(reading, file).read(bytes));
+    each(
+        FileKind.LEARNED_RULES, (file, bytes) -> new LearnedRulesReader(reading, file).read(bytes));
     each(FileKind.ALERT_CONFIG, (file, bytes) -> new AlertConfigReader(reading, file).read(bytes));
     of(FileKind.UNKNOWN).forEach(this::listUnknown);
   }
@@ -83,7 +92,18 @@ public final class CodeSutureImporter {
     LogReader reader = new LogReader(reading, file, log);
     if (!reader.read(FileKind.INCIDENT_LOG)) {
       TailOfLog.see(reading.tree(), file, newest);
+    } else if (file.name().startsWith(ProjectLayout.INCIDENTS) && !hasDate(file.baseName())) {
+      reading.warning(
+          file,
+          "its name holds no real date: most commands of CodeSuture do not read this log",
+          "");
     }
+  }
+
+  private static boolean hasDate(String baseName) {
+    return baseName.length() == LOG_NAME.length()
+        && RecordedTime.parse(baseName.substring(LOG_NAME.indexOf('Y'), LOG_NAME.indexOf(".")))
+            .isPresent();
   }
 
   private void readEvents(SourceFile file) {
@@ -135,8 +155,7 @@ public final class CodeSutureImporter {
     newest
         .minor()
         .flatMap(mismatch::warning)
-        .ifPresent(
-            warning -> reading.sink().problem(ImportProblem.warning(store, 0, warning, "")));
+        .ifPresent(warning -> reading.sink().problem(ImportProblem.warning(store, 0, warning, "")));
   }
 
   private void listUnknown(SourceFile file) {

@@ -26,7 +26,7 @@ final class RecordedTime {
   private RecordedTime() {}
 
   /// The form that CodeSuture writes, without any intermediate text; empty for any other form.
-  static Optional<Instant> fast(char[] text, int at, int length) {
+  static Optional<Instant> fast(byte[] text, int at, int length) {
     if (length != LONG_FORM && length != SHORT_FORM) {
       return Optional.empty();
     }
@@ -56,7 +56,13 @@ final class RecordedTime {
       return Optional.empty();
     }
     boolean range =
-        year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= Month.of(month).length(Year.isLeap(year)) && hour < 24 && minute < 60
+        year >= 1
+            && month >= 1
+            && month <= 12
+            && day >= 1
+            && day <= Month.of(month).length(Year.isLeap(year))
+            && hour < 24
+            && minute < 60
             && second < 60;
     if (!range) {
       return Optional.empty();
@@ -66,7 +72,7 @@ final class RecordedTime {
     return Optional.of(Instant.ofEpochSecond(seconds, micros * 1000L));
   }
 
-  private static int digits(char[] text, int at, int count) {
+  private static int digits(byte[] text, int at, int count) {
     int value = 0;
     for (int i = at; i < at + count; i++) {
       int digit = text[i] - '0';
@@ -90,7 +96,8 @@ final class RecordedTime {
 
   /// Any ISO form that Python's `fromisoformat` reads and that people write.
   static Optional<Instant> parse(String text) {
-    String normal = text.length() > 10 && text.charAt(10) == ' ' ? text.replaceFirst(" ", "T") : text;
+    String normal =
+        text.length() > 10 && text.charAt(10) == ' ' ? text.replaceFirst(" ", "T") : text;
     try {
       if (normal.length() == 10) {
         return Optional.of(LocalDate.parse(normal).atStartOfDay().toInstant(ZoneOffset.UTC));
