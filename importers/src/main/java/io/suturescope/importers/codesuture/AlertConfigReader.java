@@ -181,9 +181,11 @@ final class AlertConfigReader {
 
   private String escalateTo(String word) {
     if (Severity.ofRecorded(word) == Severity.UNKNOWN) {
-      warn(
+      reading.defect(
+          file,
           "escalate_to is not a severity: from the first escalation on, CodeSuture writes no alert"
-              + " and no lifecycle update for that function any more");
+              + " and no lifecycle update for that function any more",
+          "");
     }
     return word;
   }

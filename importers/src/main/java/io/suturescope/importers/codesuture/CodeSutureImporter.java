@@ -111,7 +111,7 @@ public final class CodeSutureImporter {
     boolean read = new LogReader(reading, file, log).read(FileKind.EVENT_LOG);
     boolean newPython = newest.cannotBuildGuards() || log.failedAsOnNewPythons();
     if (read && log.failed() > 0 && newPython) {
-      reading.warning(
+      reading.defect(
           file,
           "guards of this kind cannot be built on Python 3.12 and later: "
               + log.failed()
@@ -155,7 +155,7 @@ public final class CodeSutureImporter {
     newest
         .minor()
         .flatMap(mismatch::warning)
-        .ifPresent(warning -> reading.sink().problem(ImportProblem.warning(store, 0, warning, "")));
+        .ifPresent(warning -> reading.sink().problem(ImportProblem.defect(store, 0, warning, "")));
   }
 
   private void listUnknown(SourceFile file) {

@@ -116,6 +116,11 @@ final class ProjectReading {
     sink.problem(ImportProblem.problem(file.name(), 0, reason, excerpt));
   }
 
+  /// What the data shows that CodeSuture itself cannot do (codesuture.md 15).
+  void defect(SourceFile file, String reason, String excerpt) {
+    sink.problem(ImportProblem.defect(file.name(), 0, reason, excerpt));
+  }
+
   void warning(SourceFile file, String reason, String excerpt) {
     sink.problem(ImportProblem.warning(file.name(), 0, reason, excerpt));
   }
