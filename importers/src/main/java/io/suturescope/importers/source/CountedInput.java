@@ -1,0 +1,37 @@
+package io.suturescope.importers.source;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/// Counts the packed bytes that were used, which a ratio needs.
+final class CountedInput extends FilterInputStream {
+
+  private long count;
+
+  CountedInput(InputStream in) {
+    super(in);
+  }
+
+  long count() {
+    return count;
+  }
+
+  @Override
+  public int read() throws IOException {
+    int value = super.read();
+    if (value >= 0) {
+      count++;
+    }
+    return value;
+  }
+
+  @Override
+  public int read(byte[] target, int offset, int length) throws IOException {
+    int read = super.read(target, offset, length);
+    if (read > 0) {
+      count += read;
+    }
+    return read;
+  }
+}

@@ -1,0 +1,7 @@
+package io.suturescope.model.bytecode;
+
+/// `...`.
+public enum PyEllipsis implements PyValue {
+  /// The only one.
+  INSTANCE
+}

@@ -1,0 +1,5 @@
+/// The parts that screens are drawn from.
+@NullMarked
+package io.suturescope.views.controls;
+
+import org.jspecify.annotations.NullMarked;

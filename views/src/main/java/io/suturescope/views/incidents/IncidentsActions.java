@@ -1,0 +1,40 @@
+package io.suturescope.views.incidents;
+
+import io.suturescope.views.controls.TimelineActions;
+
+/// What somebody does with the stream.
+public interface IncidentsActions extends TimelineActions {
+
+  /// Rows `from` up to and without `to` are about to be seen and are not there.
+  void rowsNeeded(int from, int to);
+
+  void rowSelected(int index);
+
+  void rowExpanded(int index);
+
+  void rowCollapsed(int index);
+
+  void sortedBy(IncidentColumn column);
+
+  /// @param width in em
+  void columnResized(IncidentColumn column, double width);
+
+  void dividersMoved(IncidentsState.Dividers dividers);
+
+  /// The first visible row, to come back to.
+  void scrolledTo(int firstVisible);
+
+  void tabChosen(IncidentDetail.Tab tab);
+
+  /// Adds a term such as `severity:high` to the query.
+  void termAdded(String term);
+
+  /// Moves the keyboard to the query bar.
+  void queryWanted();
+
+  void queryCleared();
+
+  void openProject();
+
+  void openSample();
+}

@@ -1,0 +1,47 @@
+package io.suturescope.views.incidents;
+
+import io.suturescope.views.controls.Emptiness;
+import io.suturescope.views.controls.RowWindow;
+import io.suturescope.views.controls.TimelineState;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// The stream of incidents, ready to draw.
+///
+/// @param rows a new object whenever the rows are others; the same one is not drawn again unless
+///   `version` differs
+/// @param version goes up whenever more rows of the same window are there
+/// @param selected index of the selected row
+/// @param firstVisible row to scroll to when the window is another one; empty leaves the scroll
+///   alone
+/// @param columnWidths in em; columns that are missing have their usual width
+/// @param detail of the selected row; empty while it is read
+public record IncidentsState(
+    Emptiness emptiness,
+    TimelineState timeline,
+    RowWindow<IncidentRow> rows,
+    long version,
+    OptionalInt selected,
+    OptionalInt firstVisible,
+    Optional<Sort> sort,
+    Map<IncidentColumn, Double> columnWidths,
+    Dividers dividers,
+    Optional<IncidentDetail> detail,
+    IncidentDetail.Tab tab) {
+
+  public IncidentsState {
+    columnWidths = Map.copyOf(columnWidths);
+  }
+
+  public record Sort(IncidentColumn column, boolean descending) {}
+
+  /// Where the dividers stand, as shares from 0 to 1.
+  ///
+  /// @param timeline of the height, taken by the timeline
+  /// @param table of the width, taken by the table
+  public record Dividers(double timeline, double table) {
+
+    public static final Dividers USUAL = new Dividers(0.27, 0.66);
+  }
+}
