@@ -63,7 +63,7 @@ final class Codes {
     }
     for (int i = 0; i < 12; i++) {
       char c = id.charAt(i);
-      if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+      if (!((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
         return Words.storable(id);
       }
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
@@ -58,20 +59,26 @@ final class Db implements AutoCloseable {
     db.execute("PRAGMA query_only = 1");
     db.execute("PRAGMA cache_size = -24576");
     db.execute("PRAGMA temp_store = MEMORY");
-    ProgressHandler.setHandler(db.connection, STEPS_BETWEEN_CHECKS, new StopWhenInterrupted());
+    db.stopWhen(() -> Thread.currentThread().isInterrupted());
     return db;
+  }
+
+  /// Ends running statements as soon as this holds; asked about once a millisecond.
+  void stopWhen(BooleanSupplier condition) throws SQLException {
+    ProgressHandler.setHandler(
+        connection,
+        STEPS_BETWEEN_CHECKS,
+        new ProgressHandler() {
+          @Override
+          protected int progress() {
+            return condition.getAsBoolean() ? 1 : 0;
+          }
+        });
   }
 
   /// As a file URI: a plain path would lose what follows a question mark.
   private static String url(Path file) {
     return "jdbc:sqlite:" + file.toAbsolutePath().toUri();
-  }
-
-  private static final class StopWhenInterrupted extends ProgressHandler {
-    @Override
-    protected int progress() {
-      return Thread.currentThread().isInterrupted() ? 1 : 0;
-    }
   }
 
   void execute(String sql) throws SQLException {

@@ -69,17 +69,16 @@ final class FactBytes {
             .texts(p.pythons())
             .flag(p.metadata().isPresent());
     p.metadata()
-        .ifPresent(
-            m ->
-                out.text(m.functionName())
-                    .text(m.guardType())
-                    .text(m.target())
-                    .text(m.defaultValue())
-                    .time(m.patchedAt())
-                    .count(m.ttlDays())
-                    .text(m.codeSha256())
-                    .text(m.thread())
-                    .texts(m.asRecorded()));
+        .ifPresent(m ->
+            out.text(m.functionName())
+                .text(m.guardType())
+                .text(m.target())
+                .text(m.defaultValue())
+                .time(m.patchedAt())
+                .count(m.ttlDays())
+                .text(m.codeSha256())
+                .text(m.thread())
+                .texts(m.asRecorded()));
     return out.bytes();
   }
 
@@ -145,14 +144,7 @@ final class FactBytes {
 
   static FingerprintEntry fingerprint(FactReader in) {
     return new FingerprintEntry(
-        in.text(),
-        in.text(),
-        in.text(),
-        in.text(),
-        in.text(),
-        in.text(),
-        in.time(),
-        in.texts());
+        in.text(), in.text(), in.text(), in.text(), in.text(), in.text(), in.time(), in.texts());
   }
 
   static byte[] of(LearnedRule r) {

@@ -60,7 +60,9 @@ final class RewindBytes {
 
   private static RewindEvent event(FactReader in) {
     OptionalDouble clock =
-        in.flag() ? OptionalDouble.of(Double.longBitsToDouble(in.number())) : OptionalDouble.empty();
+        in.flag()
+            ? OptionalDouble.of(Double.longBitsToDouble(in.number()))
+            : OptionalDouble.empty();
     return new RewindEvent(
         clock,
         in.text(),

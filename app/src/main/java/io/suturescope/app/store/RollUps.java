@@ -17,6 +17,8 @@ final class RollUps {
   static final int DAYS = 1;
   static final int HOURS = 2;
 
+  static final List<String> TABLES = List.of("roll_grp", "roll_time", "roll_words", "roll_python");
+
   private static final String GROUPS =
       " ON CONFLICT DO UPDATE SET n = n + excluded.n, first = min(first, excluded.first), last ="
           + " max(last, excluded.last)";
@@ -31,6 +33,7 @@ final class RollUps {
   private final Map<Numbers, long[]> undated = new HashMap<>();
   private final Map<Numbers, long[]> times = new HashMap<>();
   private final Map<Numbers, long[]> words = new HashMap<>();
+  private final Map<Numbers, long[]> pythons = new HashMap<>();
 
   RollUps(Db db, long part) {
     this.db = db;
@@ -52,6 +55,10 @@ final class RollUps {
     words.computeIfAbsent(new Numbers(group, message, stack, severity), k -> new long[1])[0]++;
   }
 
+  void addPython(long group, long python) {
+    pythons.computeIfAbsent(new Numbers(group, python), k -> new long[1])[0]++;
+  }
+
   private static void merge(
       Map<Numbers, long[]> counts, Numbers key, long n, long first, long last) {
     long[] known = counts.get(key);
@@ -68,19 +75,18 @@ final class RollUps {
   void flush() throws SQLException {
     flushGroups();
     flushTimes();
-    flushWords();
+    flushCounts("INSERT INTO roll_words VALUES(?, ?, ?, ?, ?, ?)", words);
+    flushCounts("INSERT INTO roll_python VALUES(?, ?, ?, ?)", pythons);
   }
 
   private void flushGroups() throws SQLException {
     Map<Numbers, long[]> days = new HashMap<>();
     Map<Numbers, long[]> all = new HashMap<>();
-    hours.forEach(
-        (key, n) -> {
-          Numbers day =
-              new Numbers(Math.floorDiv(key.get(0), 24L), key.get(1), key.get(2));
-          merge(days, day, n[0], n[1], n[2]);
-          merge(all, new Numbers(0, key.get(1), key.get(2)), n[0], n[1], n[2]);
-        });
+    hours.forEach((key, n) -> {
+      Numbers day = new Numbers(Math.floorDiv(key.get(0), 24L), key.get(1), key.get(2));
+      merge(days, day, n[0], n[1], n[2]);
+      merge(all, new Numbers(0, key.get(1), key.get(2)), n[0], n[1], n[2]);
+    });
     writeGroups(ALL, all, true);
     writeGroups(ALL, undated, false);
     writeGroups(DAYS, days, true);
@@ -109,13 +115,12 @@ final class RollUps {
 
   private void flushTimes() throws SQLException {
     Map<Numbers, long[]> all = new HashMap<>(times);
-    times.forEach(
-        (key, n) -> {
-          if (key.get(0) == HOURS) {
-            plus(all, new Numbers(DAYS, Math.floorDiv(key.get(1), 24L), key.get(2)), n);
-            plus(all, new Numbers(ALL, 0, key.get(2)), n);
-          }
-        });
+    times.forEach((key, n) -> {
+      if (key.get(0) == HOURS) {
+        plus(all, new Numbers(DAYS, Math.floorDiv(key.get(1), 24L), key.get(2)), n);
+        plus(all, new Numbers(ALL, 0, key.get(2)), n);
+      }
+    });
     PreparedStatement add =
         db.prepared("INSERT INTO roll_time VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)" + TIMES);
     for (var entry : sorted(all).entrySet()) {
@@ -138,22 +143,23 @@ final class RollUps {
     }
   }
 
-  private void flushWords() throws SQLException {
-    PreparedStatement add = db.prepared("INSERT INTO roll_words VALUES(?, ?, ?, ?, ?, ?)" + WORDS);
-    for (var entry : sorted(words).entrySet()) {
+  private void flushCounts(String insert, Map<Numbers, long[]> counts) throws SQLException {
+    PreparedStatement add = db.prepared(insert + WORDS);
+    for (var entry : sorted(counts).entrySet()) {
+      Numbers key = entry.getKey();
       add.setLong(1, part);
-      for (int i = 0; i < 4; i++) {
-        add.setLong(2 + i, entry.getKey().get(i));
+      for (int i = 0; i < key.size(); i++) {
+        add.setLong(2 + i, key.get(i));
       }
-      add.setLong(6, entry.getValue()[0]);
+      add.setLong(2 + key.size(), entry.getValue()[0]);
       add.executeUpdate();
     }
-    words.clear();
+    counts.clear();
   }
 
   /// In the order of the table, which is written almost twice as fast that way.
-  private static TreeMap<Numbers, long[]> sorted(Map<Numbers, long[]> counts) {
-    TreeMap<Numbers, long[]> sorted = new TreeMap<>(Numbers.ORDER);
+  private static Map<Numbers, long[]> sorted(Map<Numbers, long[]> counts) {
+    Map<Numbers, long[]> sorted = new TreeMap<>(Numbers.ORDER);
     sorted.putAll(counts);
     return sorted;
   }
@@ -178,11 +184,15 @@ final class RollUps {
             + WORDS,
         into,
         from);
+    db.update(
+        "INSERT INTO roll_python SELECT ?, grp, python, n FROM roll_python WHERE part = ?" + WORDS,
+        into,
+        from);
     remove(db, from);
   }
 
   static void remove(Db db, long part) throws SQLException {
-    for (String table : List.of("roll_grp", "roll_time", "roll_words")) {
+    for (String table : TABLES) {
       db.update("DELETE FROM " + table + " WHERE part = ?", part);
     }
   }

@@ -92,9 +92,10 @@ final class Schema {
             + " NULL, env INTEGER NOT NULL, extra INTEGER NOT NULL, file_id INTEGER NOT NULL, line"
             + " INTEGER NOT NULL, offset INTEGER NOT NULL, length INTEGER NOT NULL)",
         "CREATE INDEX incident_time ON incident(time, hash)",
-        "CREATE INDEX incident_grp ON incident(grp, time, hash)",
+        "CREATE INDEX incident_grp ON incident(grp, time, hash, shape)",
         "CREATE INDEX incident_copy ON incident(grp) WHERE copy = 1",
-        // A line that is in the workspace already, met again elsewhere; move: its own place changed.
+        // A line that is in the workspace already, met again elsewhere; move: its own place
+        // changed.
         "CREATE TABLE sighting(id INTEGER PRIMARY KEY, incident INTEGER NOT NULL, file_id INTEGER"
             + " NOT NULL, line INTEGER NOT NULL, offset INTEGER NOT NULL, length INTEGER NOT NULL,"
             + " move INTEGER NOT NULL, pending INTEGER NOT NULL)",
@@ -111,12 +112,15 @@ final class Schema {
         "CREATE TABLE roll_words(part INTEGER, grp INTEGER, message INTEGER, stack INTEGER,"
             + " severity INTEGER, n INTEGER, PRIMARY KEY(part, grp, message, stack, severity))"
             + " WITHOUT ROWID",
+        "CREATE TABLE roll_python(part INTEGER, grp INTEGER, python INTEGER, n INTEGER, PRIMARY"
+            + " KEY(part, grp, python)) WITHOUT ROWID",
         "CREATE TABLE fact(id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, file_id INTEGER NOT NULL,"
             + " natural TEXT NOT NULL, time INTEGER, flag INTEGER NOT NULL, body BLOB NOT NULL,"
             + " line INTEGER NOT NULL, offset INTEGER NOT NULL, length INTEGER NOT NULL, gone"
             + " INTEGER NOT NULL, touched INTEGER NOT NULL, pending INTEGER NOT NULL)",
         "CREATE INDEX fact_natural ON fact(file_id, kind, natural)",
         "CREATE INDEX fact_kind ON fact(kind, time)",
+        "CREATE INDEX fact_alert ON fact(kind, natural)",
         "CREATE TABLE problem(id INTEGER PRIMARY KEY, source_id INTEGER NOT NULL, weight INTEGER"
             + " NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, reason TEXT NOT NULL, excerpt"
             + " TEXT NOT NULL, pending INTEGER NOT NULL)",

@@ -23,7 +23,8 @@ final class Words {
   private static String withStandIns(String text) {
     StringBuilder out = new StringBuilder(text.length() + 2);
     text.codePoints()
-        .forEach(c -> out.appendCodePoint(c >= 0xD800 && c <= 0xDFFF ? c - 0xD800 + FIRST_STAND_IN : c));
+        .forEach(
+            c -> out.appendCodePoint(c >= 0xD800 && c <= 0xDFFF ? c - 0xD800 + FIRST_STAND_IN : c));
     return out.toString();
   }
 
@@ -40,14 +41,13 @@ final class Words {
   private static String withoutStandIns(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints()
-        .forEach(
-            c -> {
-              if (c >= FIRST_STAND_IN) {
-                out.append((char) (c - FIRST_STAND_IN + 0xD800));
-              } else {
-                out.appendCodePoint(c);
-              }
-            });
+        .forEach(c -> {
+          if (c >= FIRST_STAND_IN) {
+            out.append((char) (c - FIRST_STAND_IN + 0xD800));
+          } else {
+            out.appendCodePoint(c);
+          }
+        });
     return out.toString();
   }
 

@@ -33,7 +33,16 @@ final class AlertConfigReader {
   private static final Pattern SEPARATORS = Pattern.compile("[/\\\\]");
   private static final AlertConfig DEFAULTS =
       new AlertConfig(
-          true, true, ProjectLayout.ALERTS, false, "", "raw", List.of(), Map.of(), 5, 24,
+          true,
+          true,
+          ProjectLayout.ALERTS,
+          false,
+          "",
+          "raw",
+          List.of(),
+          Map.of(),
+          5,
+          24,
           "CRITICAL");
 
   private final ProjectReading reading;
@@ -96,10 +105,7 @@ final class AlertConfigReader {
         masked(text(webhook, "url", "")),
         format(text(webhook, "format", "raw")),
         List.copyOf(
-            webhook
-                .flatMap(t -> table(t, "headers"))
-                .map(TomlTable::keySet)
-                .orElse(Set.of())),
+            webhook.flatMap(t -> table(t, "headers")).map(TomlTable::keySet).orElse(Set.of())),
         routing(alerts.flatMap(t -> table(t, "routing"))),
         positive(escalation, "repeat_threshold", 5),
         positive(escalation, "repeat_window_hours", 24),

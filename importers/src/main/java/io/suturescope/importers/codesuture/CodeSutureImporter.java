@@ -29,8 +29,7 @@ public final class CodeSutureImporter {
     boolean project = ProjectFinder.isProject(tree);
     long total = 0;
     for (SourceFile file : tree.files()) {
-      Optional<FileKind> kind =
-          project ? recognition.inProject(file) : recognition.alone(file);
+      Optional<FileKind> kind = project ? recognition.inProject(file) : recognition.alone(file);
       if (kind.isPresent()) {
         files.computeIfAbsent(kind.get(), ignored -> new ArrayList<>()).add(file);
         total += file.size();
@@ -62,7 +61,8 @@ public final class CodeSutureImporter {
     each(FileKind.DIGEST, (file, bytes) -> new AlertReader(reading, file).readDigest(bytes));
     each(FileKind.REWIND, (file, bytes) -> new RewindReader(reading, file).read(bytes));
     each(FileKind.FINGERPRINTS, (file, bytes) -> new FingerprintReader(reading, file).read(bytes));
-    each(FileKind.LEARNED_RULES, (file, bytes) -> new LearnedRulesReader(reading, file).read(bytes));
+    each(
+        FileKind.LEARNED_RULES, (file, bytes) -> new LearnedRulesReader(reading, file).read(bytes));
     each(FileKind.ALERT_CONFIG, (file, bytes) -> new AlertConfigReader(reading, file).read(bytes));
     of(FileKind.UNKNOWN).forEach(this::listUnknown);
   }
@@ -135,8 +135,7 @@ public final class CodeSutureImporter {
     newest
         .minor()
         .flatMap(mismatch::warning)
-        .ifPresent(
-            warning -> reading.sink().problem(ImportProblem.warning(store, 0, warning, "")));
+        .ifPresent(warning -> reading.sink().problem(ImportProblem.warning(store, 0, warning, "")));
   }
 
   private void listUnknown(SourceFile file) {

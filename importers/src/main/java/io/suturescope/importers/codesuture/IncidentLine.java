@@ -301,19 +301,15 @@ final class IncidentLine {
 
   private void severity(JsonToken token, JsonParser parser) {
     severity =
-        token == JsonToken.VALUE_STRING
-            ? Severity.ofRecorded(cached(parser))
-            : Severity.UNKNOWN;
+        token == JsonToken.VALUE_STRING ? Severity.ofRecorded(cached(parser)) : Severity.UNKNOWN;
     if (severity == Severity.UNKNOWN) {
-      unusable(IncidentField.SEVERITY, parser, "is not one CodeSuture knows (it drops this record)");
+      unusable(
+          IncidentField.SEVERITY, parser, "is not one CodeSuture knows (it drops this record)");
     }
   }
 
   private void status(JsonToken token, JsonParser parser) {
-    status =
-        token == JsonToken.VALUE_STRING
-            ? Statuses.of(cached(parser))
-            : IncidentStatus.UNKNOWN;
+    status = token == JsonToken.VALUE_STRING ? Statuses.of(cached(parser)) : IncidentStatus.UNKNOWN;
     if (status == IncidentStatus.UNKNOWN) {
       unusable(IncidentField.STATUS, parser, "is not one CodeSuture knows (it drops this record)");
     }

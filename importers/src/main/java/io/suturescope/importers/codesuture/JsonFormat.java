@@ -51,7 +51,10 @@ final class JsonFormat {
     if (plain.toLowerCase(Locale.ROOT).contains("end-of-input")) {
       return "not JSON: unexpected end of input";
     }
-    plain = plain.isEmpty() ? plain : plain.substring(0, 1).toLowerCase(Locale.ROOT) + plain.substring(1);
+    plain =
+        plain.isEmpty()
+            ? plain
+            : plain.substring(0, 1).toLowerCase(Locale.ROOT) + plain.substring(1);
     return "not JSON: " + plain.substring(0, Math.min(REASON_LIMIT, plain.length()));
   }
 }

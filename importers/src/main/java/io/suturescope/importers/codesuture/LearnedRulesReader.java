@@ -29,9 +29,7 @@ final class LearnedRulesReader {
       }
       case JsonDocument.Parsed.Good(Json other, boolean bom) ->
           reading.problem(
-              file,
-              "not a list of learned rules: " + Json.kind(other),
-              Utf8.excerpt(bytes));
+              file, "not a list of learned rules: " + Json.kind(other), Utf8.excerpt(bytes));
     }
   }
 

@@ -26,8 +26,7 @@ final class PatchStoreReader {
   private boolean keyUnchanged = true;
 
   /// @param mismatch is told of the code files, to be compared with the newest incident
-  PatchStoreReader(
-      ProjectReading reading, Optional<SourceFile> keyFile, PythonMismatch mismatch) {
+  PatchStoreReader(ProjectReading reading, Optional<SourceFile> keyFile, PythonMismatch mismatch) {
     this.reading = reading;
     this.keyFile = keyFile;
     this.mismatch = mismatch;
@@ -71,11 +70,10 @@ final class PatchStoreReader {
     Optional<byte[]> json = group.metadata().flatMap(reading::content);
     Optional<PatchMetadataReader.Read> read = json.map(PatchMetadataReader::read);
     Optional<PatchMetadata> metadata =
-        read.flatMap(
-            each ->
-                each instanceof PatchMetadataReader.Read.Good good
-                    ? Optional.of(good.metadata())
-                    : Optional.empty());
+        read.flatMap(each ->
+            each instanceof PatchMetadataReader.Read.Good good
+                ? Optional.of(good.metadata())
+                : Optional.empty());
     SignatureState signature = Signature.of(code, metadata, key);
     PatchFile patch =
         new PatchFile(
@@ -110,10 +108,9 @@ final class PatchStoreReader {
   private boolean isUnchanged(PatchGroup group) {
     return keyUnchanged
         && group.members().stream()
-            .allMatch(
-                member ->
-                    reading.looksUnchanged(member.file(), member.kind())
-                        && (!reading.tree().fromArchive() || sameBytes(member.file())));
+            .allMatch(member ->
+                reading.looksUnchanged(member.file(), member.kind())
+                    && (!reading.tree().fromArchive() || sameBytes(member.file())));
   }
 
   private boolean sameBytes(SourceFile file) {
@@ -178,9 +175,7 @@ final class PatchStoreReader {
       case PatchMetadataReader.Read.Good(PatchMetadata metadata, String odd) -> {
         String name = metadata.functionName();
         String different =
-            name.isEmpty()
-                    || patch.baseName().equals(name)
-                    || patch.baseName().endsWith("." + name)
+            name.isEmpty() || patch.baseName().equals(name) || patch.baseName().endsWith("." + name)
                 ? ""
                 : "func_name is not the one in the file name; the file name decides";
         List<String> all = List.of(odd, different).stream().filter(s -> !s.isEmpty()).toList();

@@ -201,8 +201,7 @@ public final class ProjectFinder {
             .limit(LOOSE_FILES)
             .anyMatch(file -> recognition.alone(file).isPresent());
     return known
-        ? new Found.Sources(
-            List.of(new Source(all.part("", true), all.origin().toString(), false)))
+        ? new Found.Sources(List.of(new Source(all.part("", true), all.origin().toString(), false)))
         : new Found.Refused(UNKNOWN);
   }
 }

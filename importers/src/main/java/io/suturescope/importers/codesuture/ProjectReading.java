@@ -82,8 +82,7 @@ final class ProjectReading {
   }
 
   /// Reads a file as a whole even if it is the one read before.
-  void replace(
-      SourceFile file, FileKind kind, Optional<byte[]> content, Consumer<byte[]> records) {
+  void replace(SourceFile file, FileKind kind, Optional<byte[]> content, Consumer<byte[]> records) {
     sink.begin(file.name(), ImportSink.Mode.REPLACE);
     if (content.isPresent()) {
       records.accept(content.get());
