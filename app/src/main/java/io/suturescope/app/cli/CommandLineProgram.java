@@ -47,6 +47,7 @@ public final class CommandLineProgram {
     CommonOptions options = new CommonOptions();
     CommandLine command =
         new CommandLine(new SuturescopeCommand(console, options, desktop, signal));
+    CommonOptions.informing(command.getCommandSpec());
     command.addSubcommand(new ImportCommand(console, options, signal));
     command.addSubcommand(new IncidentsCommand(console, options));
     command.addSubcommand(new TimelineCommand(console, options));

@@ -1,5 +1,6 @@
 package io.suturescope.app.cli;
 
+import io.suturescope.app.settings.UserFolders;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -63,6 +64,10 @@ public record Surroundings(
 
   Optional<String> variable(String name) {
     return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
+  }
+
+  Path defaultWorkspace() {
+    return UserFolders.of(environment, osName, home).defaultWorkspace();
   }
 
   /// Character cells in a line of the terminal, where the shell exports that (`COLUMNS`).
