@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -56,7 +55,11 @@ public final class CommandLineProgram {
     for (CommandLine each : withSubcommands(command)) {
       UsageMessageSpec usage = each.getCommandSpec().usageMessage();
       usage.exitCodeListHeading("%nExit codes:%n").exitCodeList(exitCodes());
-      usage.synopsisSubcommandLabel("[COMMAND]").width(HELP_WIDTH).sortOptions(false);
+      usage
+          .synopsisHeading("%nUsage: ")
+          .synopsisSubcommandLabel("[COMMAND]")
+          .width(HELP_WIDTH)
+          .sortOptions(false);
       each.getCommandSpec().version("suturescope " + version);
     }
     command
@@ -68,11 +71,10 @@ public final class CommandLineProgram {
         .setErr(new PrintWriter(console.err()))
         .setParameterExceptionHandler((wrong, args) -> wrongUsage(console, wrong))
         .setExecutionExceptionHandler((failure, where, result) -> failed(console, failure));
-    for (String withQuery : List.of("incidents", "timeline")) {
-      // -term negates in a query: what is no option of the command belongs to the query.
-      Optional.ofNullable(command.getSubcommands().get(withQuery))
-          .ifPresent(each -> each.setUnmatchedOptionsArePositionalParams(true));
-    }
+    command.getSubcommands().values().stream()
+        .filter(
+            each -> each.getCommandSpec().mixins().values().stream().anyMatch(QueryArgument::is))
+        .forEach(QueryArgument::prepare);
     return command;
   }
 

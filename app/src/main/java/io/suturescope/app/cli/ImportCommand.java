@@ -19,9 +19,10 @@ import picocli.CommandLine.Parameters;
 /// `suturescope import`: reads sources into the workspace.
 @Command(
     name = "import",
+    header = "Read folders, files and archives into the workspace.",
     description = {
-      "Reads CodeSuture projects into the workspace: a project folder, any folder or file in it, a"
-          + " single log, or a zip or tar.gz of these. Nothing is written to what is read, and"
+      "A source is a CodeSuture project folder, any folder or file in it (the whole project is read"
+          + " then), a single log, or a zip or tar.gz of these. Nothing is written to what is read, and"
           + " nothing in it is run. Importing again reads only what is new."
     },
     footerHeading = "%nExamples:%n",

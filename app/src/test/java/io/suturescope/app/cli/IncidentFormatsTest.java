@@ -198,7 +198,11 @@ class IncidentFormatsTest {
   @Test
   void tableIsAlignedSaysSeverityInWordsAndShowsControls() throws IOException {
     String table =
-        table(0, false, incident("get", "\u001b[31mred\nnext", Map.of()), incident("合計", "", Map.of()));
+        table(
+            0,
+            false,
+            incident("get", "\u001b[31mred\nnext", Map.of()),
+            incident("合計", "", Map.of()));
     List<String> lines = table.lines().toList();
     assertThat(lines).hasSize(3);
     assertThat(lines.get(0)).startsWith("TIME                 SEVERITY");
