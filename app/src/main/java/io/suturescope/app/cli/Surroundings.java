@@ -70,12 +70,16 @@ public record Surroundings(
     return UserFolders.of(environment, osName, home).defaultWorkspace();
   }
 
-  /// Character cells in a line of the terminal, where the shell exports that (`COLUMNS`).
+  /// Character cells in a line of the terminal: what the shell says (`COLUMNS`), else what the
+  /// system says; empty when nobody reads along.
   OptionalInt columns() {
-    return variable("COLUMNS")
-        .filter(text -> text.length() <= 4 && text.chars().allMatch(c -> c >= '0' && c <= '9'))
-        .map(text -> OptionalInt.of(Math.max(NARROWEST, Integer.parseInt(text))))
-        .orElse(OptionalInt.empty());
+    OptionalInt said =
+        variable("COLUMNS")
+            .filter(text -> text.length() <= 4 && text.chars().allMatch(c -> c >= '0' && c <= '9'))
+            .map(text -> OptionalInt.of(Integer.parseInt(text)))
+            .orElse(OptionalInt.empty());
+    OptionalInt known = said.isEmpty() && outIsTerminal ? TerminalWidth.ask(osName) : said;
+    return known.isEmpty() ? known : OptionalInt.of(Math.max(NARROWEST, known.getAsInt()));
   }
 
   /// Whether a standard stream is a terminal. The JDK only tells whether input *and* output are, so
