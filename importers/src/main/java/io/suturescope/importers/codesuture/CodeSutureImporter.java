@@ -20,6 +20,8 @@ import java.util.Optional;
 /// leaves {@link #read}.
 public final class CodeSutureImporter {
 
+  private static final String LOG_NAME = "incidents_YYYY-MM-DD.jsonl";
+
   private final Map<FileKind, List<SourceFile>> files = new EnumMap<>(FileKind.class);
   private final ProjectReading reading;
   private final NewestPython newest = new NewestPython();
@@ -83,7 +85,16 @@ public final class CodeSutureImporter {
     LogReader reader = new LogReader(reading, file, log);
     if (!reader.read(FileKind.INCIDENT_LOG)) {
       TailOfLog.see(reading.tree(), file, newest);
+    } else if (file.name().startsWith(ProjectLayout.INCIDENTS) && !hasDate(file.baseName())) {
+      reading.warning(
+          file, "its name holds no real date: most commands of CodeSuture do not read this log", "");
     }
+  }
+
+  private static boolean hasDate(String baseName) {
+    return baseName.length() == LOG_NAME.length()
+        && RecordedTime.parse(baseName.substring(LOG_NAME.indexOf('Y'), LOG_NAME.indexOf(".")))
+            .isPresent();
   }
 
   private void readEvents(SourceFile file) {

@@ -26,7 +26,7 @@ final class IncidentLine {
     record Bad(String reason) implements Result {}
   }
 
-  private final TextCache cache = new TextCache();
+  private final CanonicalLine canonical = new CanonicalLine();
   private final Map<String, String> asRecorded = new LinkedHashMap<>();
   private final List<String> oddities = new ArrayList<>();
   private final List<String> stack = new ArrayList<>();
@@ -60,6 +60,14 @@ final class IncidentLine {
   /// @param from first byte of the line
   /// @param to after its last byte, without the line end
   Result read(byte[] line, int from, int to) {
+    Optional<Incident> usual = canonical.read(line, from, to);
+    return usual.isPresent()
+        ? new Result.Good(usual.get(), List.of())
+        : readAny(line, from, to);
+  }
+
+  /// Reads any line, usual or not.
+  Result readAny(byte[] line, int from, int to) {
     reset();
     int begin = Utf8.afterBom(line, from, to);
     if (begin > from) {
@@ -95,14 +103,14 @@ final class IncidentLine {
   }
 
   private static Optional<String> refusal(byte[] line, int from, int to) {
+    if (Utf8.looksLikeUtf16(line, from, to)) {
+      return Optional.of("not UTF-8: it looks like UTF-16");
+    }
     // Jackson takes NUL bytes at the beginning as a sign of UTF-16 or UTF-32.
     if (Utf8.firstNul(line, from, Math.min(to, from + 4)) >= 0) {
       return Optional.of("not JSON: it holds NUL bytes");
     }
     if (!NewLines.isAscii(line, from, to)) {
-      if (Utf8.looksLikeUtf16(line, from, to)) {
-        return Optional.of("not UTF-8: it looks like UTF-16");
-      }
       int bad = Utf8.firstBad(line, from, to);
       if (bad >= 0) {
         return Optional.of("not UTF-8: bad byte at position " + (bad - from + 1) + " of the line");
@@ -239,15 +247,10 @@ final class IncidentLine {
 
   private String text(IncidentField field, JsonToken token, JsonParser parser) {
     if (token == JsonToken.VALUE_STRING) {
-      return cached(parser);
+      return parser.getString();
     }
     unusable(field, parser, "is not a text");
     return "";
-  }
-
-  private String cached(JsonParser parser) {
-    return cache.text(
-        parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
   }
 
   private int whole(IncidentField field, JsonToken token, JsonParser parser) {
@@ -265,12 +268,7 @@ final class IncidentLine {
       unusable(IncidentField.TIMESTAMP, parser, "is not a time");
       return;
     }
-    time =
-        RecordedTime.fast(
-            parser.getStringCharacters(), parser.getStringOffset(), parser.getStringLength());
-    if (time.isEmpty()) {
-      time = RecordedTime.parse(parser.getString());
-    }
+    time = RecordedTime.parse(parser.getString());
     if (time.isEmpty()) {
       unusable(IncidentField.TIMESTAMP, parser, "is not a time");
     } else if (!RecordedTime.isPlausible(time.get())) {
@@ -302,7 +300,7 @@ final class IncidentLine {
   private void severity(JsonToken token, JsonParser parser) {
     severity =
         token == JsonToken.VALUE_STRING
-            ? Severity.ofRecorded(cached(parser))
+            ? Severity.ofRecorded(parser.getString())
             : Severity.UNKNOWN;
     if (severity == Severity.UNKNOWN) {
       unusable(IncidentField.SEVERITY, parser, "is not one CodeSuture knows (it drops this record)");
@@ -312,7 +310,7 @@ final class IncidentLine {
   private void status(JsonToken token, JsonParser parser) {
     status =
         token == JsonToken.VALUE_STRING
-            ? Statuses.of(cached(parser))
+            ? Statuses.of(parser.getString())
             : IncidentStatus.UNKNOWN;
     if (status == IncidentStatus.UNKNOWN) {
       unusable(IncidentField.STATUS, parser, "is not one CodeSuture knows (it drops this record)");
@@ -323,7 +321,7 @@ final class IncidentLine {
     if (token == JsonToken.VALUE_NULL) {
       return;
     }
-    String text = token == JsonToken.VALUE_STRING ? cached(parser) : "";
+    String text = token == JsonToken.VALUE_STRING ? parser.getString() : "";
     switch (text) {
       case "LIKELY", "EXPERIMENTAL", "VERIFIED", "" -> fixConfidence = text;
       default -> {}

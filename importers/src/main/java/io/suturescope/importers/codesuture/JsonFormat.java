@@ -51,6 +51,9 @@ final class JsonFormat {
     if (plain.toLowerCase(Locale.ROOT).contains("end-of-input")) {
       return "not JSON: unexpected end of input";
     }
+    // What follows is advice to programmers.
+    int advice = plain.indexOf(")): ");
+    plain = advice > 0 ? plain.substring(0, advice + 2) : plain;
     plain = plain.isEmpty() ? plain : plain.substring(0, 1).toLowerCase(Locale.ROOT) + plain.substring(1);
     return "not JSON: " + plain.substring(0, Math.min(REASON_LIMIT, plain.length()));
   }

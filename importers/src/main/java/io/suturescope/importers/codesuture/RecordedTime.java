@@ -26,7 +26,7 @@ final class RecordedTime {
   private RecordedTime() {}
 
   /// The form that CodeSuture writes, without any intermediate text; empty for any other form.
-  static Optional<Instant> fast(char[] text, int at, int length) {
+  static Optional<Instant> fast(byte[] text, int at, int length) {
     if (length != LONG_FORM && length != SHORT_FORM) {
       return Optional.empty();
     }
@@ -66,7 +66,7 @@ final class RecordedTime {
     return Optional.of(Instant.ofEpochSecond(seconds, micros * 1000L));
   }
 
-  private static int digits(char[] text, int at, int count) {
+  private static int digits(byte[] text, int at, int count) {
     int value = 0;
     for (int i = at; i < at + count; i++) {
       int digit = text[i] - '0';

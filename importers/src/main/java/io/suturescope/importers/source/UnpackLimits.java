@@ -1,6 +1,7 @@
 package io.suturescope.importers.source;
 
-/// What an archive may cost at most.
+/// What an archive may cost at most. The ratio counts late, because a log with one enormous line is
+/// packed almost as well as a bomb.
 ///
 /// @param entries number of entries
 /// @param totalBytes unpacked bytes of all entries together
@@ -9,5 +10,5 @@ package io.suturescope.importers.source;
 public record UnpackLimits(int entries, long totalBytes, long ratio, long ratioFrom) {
 
   public static final UnpackLimits USUAL =
-      new UnpackLimits(300_000, 4L << 30, 200, 10_000_000);
+      new UnpackLimits(300_000, 4L << 30, 200, 32L << 20);
 }
