@@ -19,6 +19,7 @@ import java.util.Optional;
 /// @param spark crashes per bucket of the range asked for, oldest first
 /// @param recordedState of the lifecycle entry of (module, function, guard); empty without one
 /// @param effectiveState empty when there is neither lifecycle entry nor patch file
+/// @param ttlStart when the time of the patch began; empty when unknown
 /// @param ttlEnd when the patch expires; empty when unknown
 /// @param signature of the patch file; empty without one
 /// @param pythons versions recorded by the whole group's incidents
@@ -38,6 +39,7 @@ public record GroupRow(
     List<Long> spark,
     Optional<PatchState> recordedState,
     Optional<EffectiveState> effectiveState,
+    Optional<Instant> ttlStart,
     Optional<Instant> ttlEnd,
     Optional<SignatureState> signature,
     List<String> pythons) {

@@ -1,6 +1,7 @@
 package io.suturescope.app.store;
 
 import io.suturescope.model.alert.Alert;
+import io.suturescope.model.origin.ImportProblem;
 import io.suturescope.model.origin.PatchEvent;
 import io.suturescope.model.query.CompletionSpot;
 import io.suturescope.model.query.IncidentQuery;
@@ -40,6 +41,9 @@ public interface Reading {
 
   /// Ids of the groups with a match, in order.
   long[] groupIds(IncidentQuery query, GroupOrder order);
+
+  /// The same, with the groups that share a fingerprint side by side.
+  GroupIndex groupIndex(IncidentQuery query, GroupOrder order);
 
   /// The groups of these ids, in the order of the ids, unknown ones left out: a page of a table.
   ///
@@ -105,6 +109,12 @@ public interface Reading {
   List<StoredProblem> problems(OptionalLong source, OptionalLong after, int limit);
 
   long problemCount(OptionalLong source);
+
+  /// Ids of problems in the order they were found, of one weight or of all; at most `limit`.
+  long[] problemIds(OptionalLong source, Optional<ImportProblem.Weight> weight, int limit);
+
+  /// The problems of these ids, in the order of the ids, unknown ones left out.
+  List<StoredProblem> problems(long[] ids);
 
   /// The numbers of codesuture.md 10, of one source or of all.
   Metrics metrics(OptionalLong source);

@@ -53,6 +53,16 @@ public final class Background implements AutoCloseable {
     }
   }
 
+  /// True while work runs or waits in any lane.
+  public boolean busy() {
+    return workers.values().stream().anyMatch(Worker::isBusy);
+  }
+
+  /// A way for work to show how far it is: only the newest value reaches the receiver.
+  public <T> FxPublisher<T> publisher(Consumer<T> receiver) {
+    return new FxPublisher<>(ui, receiver);
+  }
+
   /// Calls `task` on the UI thread again and again until {@link #close}.
   public void every(long millis, Runnable task) {
     var _ =
@@ -106,6 +116,10 @@ public final class Background implements AutoCloseable {
               ui.execute(() -> ifCurrent(mine, () -> failed.accept(e)));
             }
           }));
+    }
+
+    boolean isBusy() {
+      return pending.stream().anyMatch(task -> !task.isDone());
     }
 
     void cancelCurrent() {

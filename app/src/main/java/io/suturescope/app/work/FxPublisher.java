@@ -13,7 +13,7 @@ public final class FxPublisher<T> {
   private final Consumer<T> receiver;
   private final AtomicReference<@Nullable T> newest = new AtomicReference<>();
 
-  public FxPublisher(Executor ui, Consumer<T> receiver) {
+  FxPublisher(Executor ui, Consumer<T> receiver) {
     this.ui = ui;
     this.receiver = receiver;
   }

@@ -5,7 +5,12 @@ import io.suturescope.model.bytecode.CodeShape;
 import io.suturescope.model.bytecode.PyCode;
 import io.suturescope.model.bytecode.PyRendering;
 import io.suturescope.model.bytecode.PyText;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Looks for damage in code objects that leaves the rest readable, and for names that deceive.
 final class CodeChecks {
@@ -16,6 +21,8 @@ final class CodeChecks {
   private static final Pattern CLIMBS = Pattern.compile("(?:^|[/\\\\])\\.\\.(?:[/\\\\]|$)");
 
   private final Warnings warnings;
+
+  private final Set<List<String>> namesSeen = Collections.newSetFromMap(new IdentityHashMap<>());
 
   // A million tiny code objects may share one huge part; honest files hardly share any.
   private long budget;
@@ -35,6 +42,7 @@ final class CodeChecks {
     }
     shape(code);
     origin(code);
+    names(code);
     locals(code);
     tables(code);
     return true;
@@ -92,6 +100,15 @@ final class CodeChecks {
   private static boolean hidden(int character) {
     return Character.getType(character) == Character.CONTROL
         || Character.getType(character) == Character.FORMAT;
+  }
+
+  private void names(PyCode code) {
+    Stream.of(code.names(), code.localsplusnames())
+        .filter(namesSeen::add)
+        .flatMap(List::stream)
+        .filter(name -> name.codePoints().anyMatch(CodeChecks::hidden))
+        .findFirst()
+        .ifPresent(_ -> warn(code, "a name in the code holds characters that cannot be seen"));
   }
 
   private void locals(PyCode code) {

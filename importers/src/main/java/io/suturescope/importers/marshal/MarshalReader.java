@@ -24,8 +24,9 @@ public final class MarshalReader {
   /// references make it so.
   public static final int MAX_DEPTH = 2_000;
 
-  /// The greatest number of values in one file, references included.
-  public static final int MAX_VALUES = 4_000_000;
+  /// The greatest number of values in one file, references included; real functions have thousands,
+  /// and the smallest values cost a hundred bytes of memory each.
+  public static final int MAX_VALUES = 1_000_000;
 
   /// The greatest number of bytes that are looked at: 64 MiB.
   public static final int MAX_BYTES = 64 << 20;

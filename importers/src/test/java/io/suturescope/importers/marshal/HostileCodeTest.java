@@ -45,6 +45,19 @@ class HostileCodeTest {
   }
 
   @Test
+  void hiddenCharactersInTheNamesOfVariablesAreAWarning() {
+    byte[] bytes =
+        new MarshalBytes()
+            .raw("c" + "\0".repeat(20) + "s\0\0\0\0)\0)\1u\3\0\0\0\u00e2\u0080\u00ae")
+            .raw(")\0s\0\0\0\0z\1fz\1nz\1q")
+            .int32(1)
+            .raw("s\0\0\0\0s\0\0\0\0")
+            .bytes();
+    assertThat(Samples.told(CodeInspector.inspect(bytes)))
+        .contains("a name in the code holds characters that cannot be seen in 'q'");
+  }
+
+  @Test
   void everyTruncationIsNamedWithItsOffset() {
     byte[] good = Samples.good();
     for (int size = 0; size < good.length; size++) {

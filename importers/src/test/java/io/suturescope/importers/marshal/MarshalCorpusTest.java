@@ -13,6 +13,7 @@ import io.suturescope.model.bytecode.PyFloat;
 import io.suturescope.model.bytecode.PyInt;
 import io.suturescope.model.bytecode.PyList;
 import io.suturescope.model.bytecode.PyNone;
+import io.suturescope.model.bytecode.PyRendering;
 import io.suturescope.model.bytecode.PySet;
 import io.suturescope.model.bytecode.PySlice;
 import io.suturescope.model.bytecode.PyStopIteration;
@@ -215,6 +216,25 @@ class MarshalCorpusTest {
                   MarshalResult.Value.class,
                   value -> assertThat(value.consumed()).isEqualTo(bytes.length));
         }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3.11", "3.12", "3.13", "3.14"})
+  void valuesLookAsInPython(String python) {
+    Path folder = Corpus.orSkip().file("oracle/values/py" + python);
+    Map<String, Object> index =
+        JsonTree.object(JsonTree.parse(Samples.bytes(folder.resolve("INDEX.json"))));
+    for (Object one : JsonTree.list(index.get("values"))) {
+      Map<String, Object> described = JsonTree.object(one);
+      String file = String.valueOf(described.get("file"));
+      // Java writes floats, and escapes quotes and characters, in its own way; numbers are compared
+      // with the samples, text in the sentences of MarshalReaderTest.
+      if (file.matches("(none|true|false|ellipsis|ints|tuples|dict|shared|slices|bytes)[.].*")
+          && MarshalReader.read(Samples.bytes(folder.resolve(file)))
+              instanceof MarshalResult.Value(PyValue value, int _)) {
+        assertThat(PyRendering.shortened(value, 100_000)).as(file).isEqualTo(described.get("repr"));
       }
     }
   }

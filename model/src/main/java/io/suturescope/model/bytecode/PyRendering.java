@@ -79,39 +79,50 @@ public final class PyRendering {
   private void bytes(Bytes bytes) {
     text.append("b'");
     for (int index = 0; index < bytes.size() && !full(); index++) {
-      character((char) bytes.at(index), true);
+      character(bytes.at(index), true);
     }
     text.append('\'');
   }
 
   private void string(String string) {
     text.append('\'');
-    for (int index = 0; index < string.length() && !full(); index++) {
-      character(string.charAt(index), false);
+    int index = 0;
+    while (index < string.length() && !full()) {
+      int character = string.codePointAt(index);
+      character(character, false);
+      index += Character.charCount(character);
     }
     text.append('\'');
   }
 
-  private void character(char character, boolean ascii) {
+  private void character(int character, boolean ascii) {
     switch (character) {
       case '\n' -> text.append("\\n");
       case '\r' -> text.append("\\r");
       case '\t' -> text.append("\\t");
-      case '\'', '\\' -> text.append('\\').append(character);
+      case '\'', '\\' -> text.append('\\').append((char) character);
       default -> {
         if (ascii ? character >= 0x20 && character < 0x7f : printable(character)) {
-          text.append(character);
+          text.appendCodePoint(character);
         } else {
-          text.append(String.format(character < 0x100 ? "\\x%02x" : "\\u%04x", (int) character));
+          text.append(String.format(escape(character), character));
         }
       }
     }
   }
 
-  private static boolean printable(char character) {
+  private static String escape(int character) {
+    if (character < 0x100) {
+      return "\\x%02x";
+    }
+    return character < 0x1_0000 ? "\\u%04x" : "\\U%08x";
+  }
+
+  private static boolean printable(int character) {
     return switch (Character.getType(character)) {
       case Character.CONTROL,
           Character.FORMAT,
+          Character.SURROGATE,
           Character.UNASSIGNED,
           Character.PRIVATE_USE,
           Character.LINE_SEPARATOR,

@@ -2,9 +2,7 @@ package io.suturescope.model.origin;
 
 import java.util.Objects;
 
-/// Something in a source that could not be read ({@link Weight#PROBLEM}) or was read and kept
-/// although it is odd ({@link Weight#WARNING}). Both are shown with file, line, reason and raw
-/// text.
+/// Something in a source that has to be said, with the file, the line, a reason and the raw text.
 ///
 /// @param file path inside the source
 /// @param line from 1; 0 where lines mean nothing
@@ -16,8 +14,12 @@ public record ImportProblem(Weight weight, String file, long line, String reason
   public static final int EXCERPT_LIMIT = 400;
 
   public enum Weight {
+    /// Could not be read.
     PROBLEM,
-    WARNING
+    /// Read and kept, but odd.
+    WARNING,
+    /// Nothing is wrong with the data: it shows what CodeSuture itself could not do (codesuture.md 15).
+    DEFECT
   }
 
   public ImportProblem {
@@ -31,6 +33,10 @@ public record ImportProblem(Weight weight, String file, long line, String reason
 
   public static ImportProblem problem(String file, long line, String reason, String excerpt) {
     return new ImportProblem(Weight.PROBLEM, file, line, reason, excerpt);
+  }
+
+  public static ImportProblem defect(String file, long line, String reason, String excerpt) {
+    return new ImportProblem(Weight.DEFECT, file, line, reason, excerpt);
   }
 
   public static ImportProblem warning(String file, long line, String reason, String excerpt) {

@@ -29,12 +29,9 @@ final class QueryText {
     };
   }
 
-  /// The largest unit that says it exactly.
+  /// The largest unit up to days that says it exactly.
   static String span(Duration duration) {
     long seconds = duration.toSeconds();
-    if (seconds % 604_800 == 0 && seconds != 0) {
-      return seconds / 604_800 + "w";
-    }
     if (seconds % 86_400 == 0) {
       return seconds / 86_400 + "d";
     }

@@ -1,0 +1,115 @@
+package io.suturescope.app;
+
+import io.suturescope.app.screens.DiskEvidence;
+import io.suturescope.app.screens.FramePresenter;
+import io.suturescope.app.screens.IncidentsPresenter;
+import io.suturescope.app.screens.Screen;
+import io.suturescope.app.screens.SettingsKeeper;
+import io.suturescope.app.screens.SourcesPresenter;
+import io.suturescope.app.screens.TodayPresenter;
+import io.suturescope.app.screens.Visit;
+import io.suturescope.app.screens.Window;
+import io.suturescope.app.screens.WindowClock;
+import io.suturescope.app.store.IncidentStore;
+import io.suturescope.app.work.Background;
+import io.suturescope.views.frame.FrameView;
+import io.suturescope.views.incidents.IncidentsView;
+import io.suturescope.views.sources.SourcesView;
+import io.suturescope.views.today.TodayView;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/// One open workspace with its screens and presenters: the only place that puts them together.
+///
+/// Presenters and views need each other; each presenter is given a way to show its state, which leads to
+/// a view made a moment later.
+final class Session implements AutoCloseable {
+
+  private final IncidentStore store;
+  private final Background background;
+  private final FramePresenter frame;
+  private final Visit visit;
+  private final FrameView view;
+
+  Session(
+      IncidentStore store,
+      Background background,
+      WindowClock clock,
+      Window window,
+      SettingsKeeper settings,
+      Supplier<Path> sample) {
+    this.store = store;
+    this.background = background;
+    Later<FrameView> frameView = new Later<>();
+    Later<TodayView> todayView = new Later<>();
+    Later<IncidentsView> incidentsView = new Later<>();
+    Later<SourcesView> sourcesView = new Later<>();
+    this.frame =
+        new FramePresenter(
+            store,
+            background,
+            clock,
+            window,
+            settings,
+            sample,
+            state -> frameView.get().show(state));
+    TodayPresenter today =
+        frame.today(state -> todayView.get().show(state));
+    IncidentsPresenter incidents =
+        frame.incidents(new DiskEvidence(), state -> incidentsView.get().show(state));
+    SourcesPresenter sources = frame.sources(state -> sourcesView.get().show(state));
+    todayView.set(new TodayView(today));
+    incidentsView.set(new IncidentsView(incidents));
+    sourcesView.set(new SourcesView(sources));
+    this.view =
+        frameView.set(
+            new FrameView(
+                frame,
+                Map.of(
+                    Screen.TODAY.id(), todayView.get().root(),
+                    Screen.INCIDENTS.id(), incidentsView.get().root(),
+                    Screen.SOURCES.id(), sourcesView.get().root())));
+    this.visit = new Visit(store, background, frame, incidents, clock);
+  }
+
+  FrameView view() {
+    return view;
+  }
+
+  FramePresenter frame() {
+    return frame;
+  }
+
+  /// Shows what was shown at the last visit, and imports what was named.
+  void begin(List<Path> paths) {
+    visit.begin(paths);
+  }
+
+  /// True while anything is read or imported.
+  boolean busy() {
+    return background.busy();
+  }
+
+  @Override
+  public void close() {
+    visit.end();
+    background.close();
+    store.close();
+  }
+
+  /// A thing that is there a moment later.
+  private static final class Later<T> {
+    private java.util.Optional<T> thing = java.util.Optional.empty();
+
+    T set(T made) {
+      thing = java.util.Optional.of(made);
+      return made;
+    }
+
+    T get() {
+      return thing.orElseThrow();
+    }
+  }
+}

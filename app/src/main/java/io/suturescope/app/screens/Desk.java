@@ -1,0 +1,34 @@
+package io.suturescope.app.screens;
+
+import io.suturescope.app.store.Reading;
+import io.suturescope.model.query.IncidentQuery;
+import io.suturescope.views.controls.TimeView;
+
+/// What one screen asks of the window as a whole. All on the UI thread.
+interface Desk {
+
+  IncidentQuery query();
+
+  /// Every screen follows the query; the one before can be had back.
+  void search(IncidentQuery query);
+
+  void searchBack();
+
+  void go(Screen screen);
+
+  void focusQuery();
+
+  void openProject();
+
+  void openSample();
+
+  void cancelImport();
+
+  TimeView time();
+
+  /// What may be seen now, rows of a running import included.
+  Reading reading();
+
+  /// Shows a failure that nobody expected.
+  void fail(String what, Throwable cause);
+}

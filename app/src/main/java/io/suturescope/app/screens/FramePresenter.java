@@ -1,0 +1,467 @@
+package io.suturescope.app.screens;
+
+import io.suturescope.app.imports.FollowedSources;
+import io.suturescope.app.imports.ImportOutcome;
+import io.suturescope.app.store.IncidentStore;
+import io.suturescope.app.store.Reading;
+import io.suturescope.app.store.SourceRow;
+import io.suturescope.app.work.Background;
+import io.suturescope.app.work.Lane;
+import io.suturescope.model.query.IncidentQuery;
+import io.suturescope.model.query.QueryParse;
+import io.suturescope.model.query.QueryProblem;
+import io.suturescope.views.controls.TimeView;
+import io.suturescope.views.frame.FrameActions;
+import io.suturescope.views.frame.FrameState;
+import io.suturescope.views.frame.FrameState.RailEntry;
+import io.suturescope.views.incidents.IncidentsState;
+import io.suturescope.views.sources.SourcesState;
+import io.suturescope.views.today.TodayState;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// The window around the screens: query, range, zone, commands, imports, status. Each screen asks it, as
+/// its {@link Desk}, for what concerns the whole.
+public final class FramePresenter implements FrameActions, Desk, Attempts.Listener {
+
+  private static final long STEP_PAUSE_NANOS = 500_000_000;
+  private static final long FOLLOW_MILLIS = 1_000;
+
+  private final IncidentStore store;
+  private final Background background;
+  private final WindowClock clock;
+  private final Window window;
+  private final SettingsKeeper settings;
+  private final Consumer<FrameState> frame;
+  private final Supplier<Path> sample;
+  private final Attempts attempts;
+  private final FollowedSources followed = new FollowedSources();
+  private final QueryBar bar = new QueryBar();
+  private final Lane countLane = Lane.newestWins("counts");
+  private final Lane completionLane = Lane.newestWins("completion");
+  private final Lane followLane = Lane.newestWins("follow");
+  private final Lane sampleLane = Lane.oneAfterAnother("sample");
+
+  private Optional<TodayPresenter> today = Optional.empty();
+  private Optional<IncidentsPresenter> incidents = Optional.empty();
+  private Optional<SourcesPresenter> sources = Optional.empty();
+  private Screen screen = Screen.TODAY;
+  private Counts counts = new Counts(0, 0, 0);
+  private Optional<FrameState.Toast> toast = Optional.empty();
+  private Optional<FrameState.ErrorNotice> error = Optional.empty();
+  private long lastStep;
+  private boolean following;
+
+  private record Counts(long crashes, long sources, long problems) {}
+
+  /// @param sample unpacks the sample and says where; off the UI thread
+  public FramePresenter(
+      IncidentStore store,
+      Background background,
+      WindowClock clock,
+      Window window,
+      SettingsKeeper settings,
+      Supplier<Path> sample,
+      Consumer<FrameState> frame) {
+    this.store = store;
+    this.background = background;
+    this.clock = clock;
+    this.window = window;
+    this.settings = settings;
+    this.sample = sample;
+    this.frame = frame;
+    this.attempts = new Attempts(store, background, this);
+  }
+
+  /// Makes the presenter of this screen, which then follows the window; likewise below.
+  public TodayPresenter today(Consumer<TodayState> screen) {
+    TodayPresenter made = new TodayPresenter(this, background, screen);
+    today = Optional.of(made);
+    return made;
+  }
+
+  public IncidentsPresenter incidents(Evidence evidence, Consumer<IncidentsState> screen) {
+    IncidentsPresenter made = new IncidentsPresenter(this, background, evidence, screen);
+    incidents = Optional.of(made);
+    return made;
+  }
+
+  public SourcesPresenter sources(Consumer<SourcesState> screen) {
+    SourcesPresenter made = new SourcesPresenter(this, background, attempts, screen);
+    sources = Optional.of(made);
+    return made;
+  }
+
+  /// Shows everything for the first time, and imports what was named at the start.
+  void begin(Optional<Screen> first, IncidentQuery query, List<Path> paths) {
+    first.ifPresent(wanted -> screen = wanted);
+    bar.set(query);
+    clock.show(settings.now().localTime() ? ZoneId.systemDefault() : clock.getZone());
+    reloadAll();
+    if (!paths.isEmpty()) {
+      importPaths(paths);
+    }
+    background.every(FOLLOW_MILLIS, this::follow);
+  }
+
+  public Screen screen() {
+    return screen;
+  }
+
+  private void reloadAll() {
+    today.ifPresent(TodayPresenter::reload);
+    incidents.ifPresent(IncidentsPresenter::reload);
+    sources.ifPresent(SourcesPresenter::reload);
+    Reading reading = reading();
+    background.run(
+        countLane,
+        () ->
+            new Counts(
+                reading.counts(IncidentQuery.ALL).total(),
+                reading.sources().size(),
+                reading.problemIds(
+                        OptionalLong.empty(),
+                        Optional.of(io.suturescope.model.origin.ImportProblem.Weight.PROBLEM),
+                        Integer.MAX_VALUE)
+                    .length),
+        read -> {
+          counts = read;
+          show();
+        });
+    show();
+  }
+
+  private void show() {
+    frame.accept(
+        new FrameState(
+            workspaceName(),
+            rail(),
+            screen.id(),
+            bar.state(),
+            bar.range(),
+            !settings.now().localTime(),
+            new FrameState.Status(statusText(), counts.problems(), progress()),
+            Commands.all(attempts.visible()),
+            settings.now().recent().stream().map(Path::toString).toList(),
+            FrameState.Theme.valueOf(settings.now().theme().name()),
+            settings.now().fontPercent(),
+            toast,
+            error));
+  }
+
+  private String workspaceName() {
+    Path name = store.file().getFileName();
+    return name == null ? "" : name.toString().replace(".suturescope", "");
+  }
+
+  private List<RailEntry> rail() {
+    List<RailEntry> rail = new ArrayList<>();
+    for (Screen each : Screen.values()) {
+      OptionalLong count =
+          switch (each) {
+            case TODAY -> OptionalLong.empty();
+            case INCIDENTS -> OptionalLong.of(counts.crashes());
+            case SOURCES -> OptionalLong.of(counts.sources());
+          };
+      rail.add(new RailEntry(each.id(), each.icon(), each.title(), count));
+    }
+    return rail;
+  }
+
+  private String statusText() {
+    if (counts.sources() == 0) {
+      return "Nothing imported yet";
+    }
+    return Words.count(counts.crashes(), "crash", "crashes")
+        + " from "
+        + Words.count(counts.sources(), "source", "sources");
+  }
+
+  private Optional<FrameState.Progress> progress() {
+    return attempts.visible()
+        ? Optional.of(new FrameState.Progress(attempts.said(), attempts.share()))
+        : Optional.empty();
+  }
+
+  @Override
+  public IncidentQuery query() {
+    return bar.query();
+  }
+
+  @Override
+  public void search(IncidentQuery query) {
+    if (bar.set(query)) {
+      queryMoved();
+    } else {
+      show();
+    }
+  }
+
+  @Override
+  public void searchBack() {
+    if (bar.back()) {
+      queryMoved();
+    }
+  }
+
+  private void queryMoved() {
+    incidents.ifPresent(IncidentsPresenter::reload);
+    show();
+  }
+
+  @Override
+  public void go(Screen wanted) {
+    screen = wanted;
+    show();
+  }
+
+  @Override
+  public void focusQuery() {
+    window.focusQuery();
+  }
+
+  @Override
+  public TimeView time() {
+    return new TimeView(clock.instant(), clock.getZone(), ZoneId.systemDefault());
+  }
+
+  @Override
+  public Reading reading() {
+    return attempts.reading();
+  }
+
+  @Override
+  public void fail(String what, Throwable cause) {
+    error =
+        Optional.of(
+            new FrameState.ErrorNotice(
+                what,
+                "In the workspace " + store.file(),
+                "Try again; if it stays, open another workspace and report this.",
+                cause.toString()));
+    show();
+  }
+
+  @Override
+  public void openProject() {
+    window.chooseFolder().ifPresent(folder -> importPaths(List.of(folder)));
+  }
+
+  @Override
+  public void openSample() {
+    background.run(sampleLane, sample::get, folder -> importPaths(List.of(folder)));
+  }
+
+  @Override
+  public void cancelImport() {
+    attempts.cancel();
+  }
+
+  private void importPaths(List<Path> paths) {
+    for (Path path : paths) {
+      settings.change(now -> now.withRecent(path.toAbsolutePath()));
+    }
+    attempts.start(paths, true);
+  }
+
+  @Override
+  public void importStepped() {
+    sources.ifPresent(SourcesPresenter::show);
+    show();
+    long now = System.nanoTime();
+    if (now - lastStep > STEP_PAUSE_NANOS && attempts.step().isPresent()) {
+      lastStep = now;
+      reloadAll();
+    }
+  }
+
+  @Override
+  public void importEnded(List<ImportOutcome> outcomes, boolean asked) {
+    if (asked) {
+      String said = ImportWords.of(outcomes);
+      toast = Optional.of(new FrameState.Toast(said, Optional.empty()));
+      if (outcomes.stream().anyMatch(ImportOutcome.Refused.class::isInstance)) {
+        screen = Screen.SOURCES;
+      } else if (screen == Screen.SOURCES || counts.sources() == 0) {
+        screen = Screen.INCIDENTS;
+      }
+    }
+    following = false;
+    reloadAll();
+  }
+
+  @Override
+  public void importBroke(Throwable cause) {
+    following = false;
+    fail("The import stopped", cause);
+    reloadAll();
+  }
+
+  /// Imports again what has changed on disk since the last look.
+  private void follow() {
+    if (following || attempts.busy()) {
+      return;
+    }
+    following = true;
+    Reading reading = store.reading();
+    background.run(
+        followLane,
+        () -> followed.check(reading.sources()).stream().map(FramePresenter::path).toList(),
+        changed -> {
+          if (changed.isEmpty()) {
+            following = false;
+          } else {
+            attempts.start(changed, false);
+          }
+        },
+        _ -> following = false);
+  }
+
+  private static Path path(SourceRow source) {
+    return Path.of(source.identity().path());
+  }
+
+  @Override
+  public void screenChosen(String id) {
+    Screen.of(id).ifPresent(this::go);
+  }
+
+  @Override
+  public void queryChanged(String text, int caret) {
+    bar.typed(text);
+    show();
+    Reading reading = reading();
+    background.run(
+        completionLane,
+        () -> QueryBar.completions(reading, text, caret),
+        found -> {
+          bar.offered(found);
+          show();
+        });
+  }
+
+  @Override
+  public void querySubmitted(String text) {
+    background.cancel(completionLane);
+    switch (IncidentQuery.parse(text)) {
+      case QueryParse.Understood(IncidentQuery query) -> {
+        if (screen != Screen.INCIDENTS) {
+          screen = Screen.INCIDENTS;
+        }
+        search(query);
+      }
+      case QueryParse.Wrong(List<QueryProblem> problems) -> {
+        bar.wrong(problems);
+        show();
+      }
+    }
+  }
+
+  @Override
+  public void rangeChosen(FrameState.Range range) {
+    search(bar.ranged(range));
+  }
+
+  @Override
+  public void utcChosen(boolean utc) {
+    settings.change(now -> now.withLocalTime(!utc));
+    clock.show(settings.now().zone());
+    reloadAll();
+  }
+
+  @Override
+  public void themeChosen(FrameState.Theme theme) {
+    settings.change(
+        now -> now.withTheme(io.suturescope.app.settings.Settings.Theme.valueOf(theme.name())));
+    window.dress(settings.now());
+    show();
+  }
+
+  @Override
+  public void fontScaleChosen(int percent) {
+    settings.change(now -> now.withFontPercent(percent));
+    window.dress(settings.now());
+    show();
+  }
+
+  @Override
+  public void dropped(List<Path> paths) {
+    importPaths(paths);
+  }
+
+  @Override
+  public void recentChosen(String path) {
+    importPaths(List.of(Path.of(path)));
+  }
+
+  @Override
+  public void importCancelled() {
+    cancelImport();
+  }
+
+  @Override
+  public void problemsOpened() {
+    go(Screen.SOURCES);
+  }
+
+  @Override
+  public void toastUndone() {
+    toastClosed();
+  }
+
+  @Override
+  public void toastClosed() {
+    toast = Optional.empty();
+    show();
+  }
+
+  @Override
+  public void errorClosed() {
+    error = Optional.empty();
+    show();
+  }
+
+  @Override
+  public void commandRun(String id) {
+    if (id.startsWith(Commands.GO)) {
+      screenChosen(id.substring(Commands.GO.length()));
+      return;
+    }
+    if (id.startsWith(Commands.THEME)) {
+      String theme = id.substring(Commands.THEME.length()).toUpperCase(Locale.ROOT);
+      themeChosen(FrameState.Theme.valueOf(theme));
+      return;
+    }
+    switch (id) {
+      case Commands.OPEN_PROJECT -> openProject();
+      case Commands.OPEN_FILES -> {
+        List<Path> files = window.chooseFiles();
+        if (!files.isEmpty()) {
+          importPaths(files);
+        }
+      }
+      case Commands.OPEN_SAMPLE -> openSample();
+      case Commands.NEW_WORKSPACE -> window.chooseNewWorkspace().ifPresent(window::reopen);
+      case Commands.OPEN_WORKSPACE -> window.chooseWorkspace().ifPresent(window::reopen);
+      case Commands.CANCEL_IMPORT -> cancelImport();
+      case Commands.QUIT -> window.quit();
+      case Commands.RELOAD -> reloadAll();
+      case Commands.ZONE -> utcChosen(settings.now().localTime());
+      case Commands.LARGER -> fontScaleChosen(settings.now().fontPercent() + 10);
+      case Commands.SMALLER -> fontScaleChosen(settings.now().fontPercent() - 10);
+      case Commands.USUAL_SIZE -> fontScaleChosen(100);
+      case Commands.FIND -> focusQuery();
+      case Commands.CLEAR -> search(IncidentQuery.ALL);
+      case Commands.PALETTE -> window.openPalette();
+      case Commands.KEYS -> window.openKeyboardSheet();
+      default -> {}
+    }
+  }
+}

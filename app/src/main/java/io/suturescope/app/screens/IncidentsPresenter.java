@@ -1,0 +1,404 @@
+package io.suturescope.app.screens;
+
+import io.suturescope.app.store.GroupOrder;
+import io.suturescope.app.store.GroupRow;
+import io.suturescope.app.store.Reading;
+import io.suturescope.app.store.RowOrder;
+import io.suturescope.app.work.Background;
+import io.suturescope.app.work.Lane;
+import io.suturescope.model.query.IncidentQuery;
+import io.suturescope.model.query.QueryParse;
+import io.suturescope.model.query.QueryTerm;
+import io.suturescope.model.timeline.SeverityTimeline;
+import io.suturescope.model.timeline.TimeRange;
+import io.suturescope.views.controls.Emptiness;
+import io.suturescope.views.controls.TimelineState;
+import io.suturescope.views.incidents.IncidentColumn;
+import io.suturescope.views.incidents.IncidentDetail;
+import io.suturescope.views.incidents.IncidentsActions;
+import io.suturescope.views.incidents.IncidentsState;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/// The stream of incidents: timeline, rows, detail.
+public final class IncidentsPresenter implements IncidentsActions {
+
+  private static final int EVENTS = 10_000;
+  private static final int CRASHES_OF_A_GROUP = 1_000_000;
+  private static final int FIRST_ROWS = 60;
+
+  private final Desk desk;
+  private final Background background;
+  private final Evidence evidence;
+  private final Consumer<IncidentsState> screen;
+  private final Lane listLane = Lane.newestWins("incidents");
+  private final Lane rowLane = Lane.newestWins("rows");
+  private final Lane childLane = Lane.oneAfterAnother("crashes");
+  private final Lane detailLane = Lane.newestWins("detail");
+  private final TimelineWindow window = new TimelineWindow();
+  private final Map<IncidentColumn, Double> columnWidths = new EnumMap<>(IncidentColumn.class);
+
+  private IncidentsState.Dividers dividers = IncidentsState.Dividers.USUAL;
+  private GroupOrder order = GroupOrder.SEVERITY;
+  private Emptiness emptiness = Emptiness.NOTHING_IMPORTED;
+  private SeverityTimeline timeline = TimelineWindow.EMPTY;
+  private StreamRows rows = Loaded.NONE.rows();
+  private long version;
+  private OptionalInt selected = OptionalInt.empty();
+  private OptionalInt firstVisible = OptionalInt.empty();
+  private int scrolled;
+  private Optional<Place> wanted = Optional.empty();
+  private Optional<IncidentDetail> detail = Optional.empty();
+  private IncidentDetail.Tab tab = IncidentDetail.Tab.STORY;
+
+  IncidentsPresenter(
+      Desk desk, Background background, Evidence evidence, Consumer<IncidentsState> screen) {
+    this.desk = desk;
+    this.background = background;
+    this.evidence = evidence;
+    this.screen = screen;
+  }
+
+  /// What one reading of the stream found.
+  record Loaded(
+      Emptiness emptiness, SeverityTimeline timeline, StreamRows rows, StreamRows.Found first) {
+    static final Loaded NONE =
+        new Loaded(
+            Emptiness.NOTHING_IMPORTED,
+            TimelineWindow.EMPTY,
+            new StreamRows(
+                new StreamTree(io.suturescope.app.store.GroupIndex.EMPTY, 0),
+                List.of(),
+                IncidentQuery.ALL,
+                Optional.empty(),
+                Instant.EPOCH),
+            new StreamRows.Found(List.of(), List.of()));
+  }
+
+  /// Where somebody was in the list, to come back to after a restart.
+  ///
+  /// @param group id of the selected group; empty when nothing was selected
+  record Place(Optional<Long> group, int firstVisible) {}
+
+  Place place() {
+    return new Place(selectedGroup().map(GroupRow::id), scrolled);
+  }
+
+  /// The next load goes to this place.
+  void comeBackTo(Place place) {
+    wanted = Optional.of(place);
+  }
+
+  IncidentsState.Dividers dividers() {
+    return dividers;
+  }
+
+  void placeDividers(IncidentsState.Dividers placed) {
+    dividers = placed;
+  }
+
+  /// Reads everything again: the query, the zone or the data have changed.
+  void reload() {
+    Reading reading = desk.reading();
+    IncidentQuery query = desk.query();
+    Optional<Place> keep = wanted.isPresent() ? wanted : Optional.of(place());
+    background.run(listLane, () -> load(reading, query), loaded -> loaded(loaded, keep));
+  }
+
+  private Loaded load(Reading reading, IncidentQuery query) {
+    if (reading.sources().isEmpty()) {
+      return Loaded.NONE;
+    }
+    SeverityTimeline cut = window.read(reading, query, desk.time());
+    List<UnpatchedCrash> unpatched =
+        UnpatchedCrash.group(reading.notPatched(query, EVENTS));
+    StreamTree tree = new StreamTree(reading.groupIndex(query, order), unpatched.size());
+    Optional<TimeRange> trend =
+        cut.range().length().isZero() ? Optional.empty() : Optional.of(cut.range());
+    StreamRows read = new StreamRows(tree, unpatched, query, trend, desk.time().now());
+    boolean nothing = tree.size() == 0;
+    try {
+      StreamRows.Found first = read.reader(reading, read.missing(0, FIRST_ROWS)).call();
+      return new Loaded(
+          nothing ? Emptiness.NOTHING_MATCHES : Emptiness.NOT_EMPTY, cut, read, first);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void loaded(Loaded loaded, Optional<Place> keep) {
+    emptiness = loaded.emptiness();
+    timeline = loaded.timeline();
+    rows = loaded.rows();
+    rows.add(loaded.first());
+    version++;
+    selected = OptionalInt.empty();
+    detail = Optional.empty();
+    keep.ifPresent(this::restore);
+    wanted = Optional.empty();
+    if (selected.isEmpty() && rows.size() > 0) {
+      selected = OptionalInt.of(0);
+    }
+    show();
+    firstVisible = OptionalInt.empty();
+    readDetail();
+  }
+
+  private void restore(Place place) {
+    int known = Math.min(rows.size(), FIRST_ROWS);
+    for (int i = 0; i < known && selected.isEmpty(); i++) {
+      if (rows.tree().node(i) instanceof StreamTree.Node.Function(long group, int _)
+          && place.group().equals(Optional.of(group))) {
+        selected = OptionalInt.of(i);
+      }
+    }
+    firstVisible = OptionalInt.of(Math.clamp(place.firstVisible(), 0, Math.max(0, rows.size() - 1)));
+  }
+
+  void show() {
+    TimelineState drawn =
+        new TimelineState(timeline, window.brush(desk.query()), desk.time(), List.of());
+    screen.accept(
+        new IncidentsState(
+            emptiness,
+            drawn,
+            rows,
+            version,
+            selected,
+            firstVisible,
+            Optional.of(new IncidentsState.Sort(sortColumn(), order != GroupOrder.FUNCTION)),
+            columnWidths,
+            dividers,
+            detail,
+            tab));
+  }
+
+  private IncidentColumn sortColumn() {
+    return switch (order) {
+      case SEVERITY -> IncidentColumn.SEVERITY;
+      case CRASHES -> IncidentColumn.CRASHES;
+      case LAST_SEEN -> IncidentColumn.TREND;
+      case FUNCTION -> IncidentColumn.FUNCTION;
+    };
+  }
+
+  private Optional<GroupRow> selectedGroup() {
+    if (selected.isEmpty() || selected.getAsInt() >= rows.size()) {
+      return Optional.empty();
+    }
+    return rows.tree().node(selected.getAsInt()) instanceof StreamTree.Node.Function(long id, int _)
+        ? rows.group(id)
+        : Optional.empty();
+  }
+
+  private void readDetail() {
+    if (selected.isEmpty()) {
+      return;
+    }
+    Reading reading = desk.reading();
+    IncidentQuery query = desk.query();
+    StreamTree.Node node = rows.tree().node(selected.getAsInt());
+    DetailWriter writer = new DetailWriter(reading, evidence);
+    if (node instanceof StreamTree.Node.NotPatched(int position)) {
+      UnpatchedCrash crash = rows.unpatched(position);
+      detail = Optional.of(DetailWriter.ofEvent(crash.latest(), crash.times()));
+      show();
+      return;
+    }
+    background.run(detailLane, () -> detailOf(node, writer, reading, query), this::detailRead);
+  }
+
+  private void detailRead(Optional<IncidentDetail> read) {
+    detail = read;
+    show();
+  }
+
+  private Optional<IncidentDetail> detailOf(
+      StreamTree.Node node, DetailWriter writer, Reading reading, IncidentQuery query) {
+    return switch (node) {
+      case StreamTree.Node.Crash(long row, int _) -> writer.ofIncident(row, false);
+      case StreamTree.Node.Function(long group, int _) -> latest(group, writer, reading, query);
+      case StreamTree.Node.Fingerprint(Cluster cluster) ->
+          latest(rows.tree().index().group(cluster.from()), writer, reading, query);
+      case StreamTree.Node.NotPatched _, StreamTree.Node.Loading _ -> Optional.empty();
+    };
+  }
+
+  private static Optional<IncidentDetail> latest(
+      long group, DetailWriter writer, Reading reading, IncidentQuery query) {
+    long[] newest = reading.rowIds(query, OptionalLong.of(group), RowOrder.NEWEST_FIRST, 1);
+    return newest.length == 0 ? Optional.empty() : writer.ofIncident(newest[0], true);
+  }
+
+  @Override
+  public void rowsNeeded(int from, int to) {
+    StreamRows target = rows;
+    StreamRows.Missing missing = target.missing(from, to);
+    if (!missing.isEmpty()) {
+      background.run(
+          rowLane, target.reader(desk.reading(), missing), found -> rowsRead(target, found));
+    }
+  }
+
+  private void rowsRead(StreamRows target, StreamRows.Found found) {
+    target.add(found);
+    if (target == rows) {
+      version++;
+      show();
+    }
+  }
+
+  @Override
+  public void rowSelected(int index) {
+    if (selected.equals(OptionalInt.of(index)) || index >= rows.size()) {
+      return;
+    }
+    selected = OptionalInt.of(index);
+    readDetail();
+  }
+
+  @Override
+  public void rowExpanded(int index) {
+    StreamTree.Node node = rows.tree().node(index);
+    rows.tree().open(index);
+    if (node instanceof StreamTree.Node.Function(long group, int _)) {
+      readCrashes(group);
+    }
+    moved(index);
+  }
+
+  private void readCrashes(long group) {
+    Reading reading = desk.reading();
+    IncidentQuery query = desk.query();
+    StreamRows target = rows;
+    background.run(
+        childLane,
+        () ->
+            reading.rowIds(
+                query, OptionalLong.of(group), RowOrder.NEWEST_FIRST, CRASHES_OF_A_GROUP),
+        ids -> {
+          target.tree().children(group, ids);
+          if (target == rows) {
+            version++;
+            show();
+          }
+        });
+  }
+
+  @Override
+  public void rowCollapsed(int index) {
+    if (rows.tree().isOpen(rows.tree().node(index))) {
+      rows.tree().close(index);
+      moved(index);
+    } else {
+      rows.tree().parent(index).ifPresent(this::rowCollapsed);
+    }
+  }
+
+  /// Rows below `index` stand elsewhere now; the selection goes to the row that moved them.
+  private void moved(int index) {
+    selected = OptionalInt.of(index);
+    version++;
+    show();
+    readDetail();
+  }
+
+  @Override
+  public void sortedBy(IncidentColumn column) {
+    order =
+        switch (column) {
+          case FUNCTION, EXCEPTION -> GroupOrder.FUNCTION;
+          case CRASHES -> GroupOrder.CRASHES;
+          case TREND, STATE, SHADOW, TTL -> GroupOrder.LAST_SEEN;
+          case SEVERITY -> GroupOrder.SEVERITY;
+        };
+    reload();
+  }
+
+  @Override
+  public void columnResized(IncidentColumn column, double width) {
+    columnWidths.put(column, width);
+  }
+
+  @Override
+  public void dividersMoved(IncidentsState.Dividers moved) {
+    dividers = moved;
+  }
+
+  @Override
+  public void scrolledTo(int index) {
+    scrolled = index;
+  }
+
+  @Override
+  public void tabChosen(IncidentDetail.Tab chosen) {
+    tab = chosen;
+    show();
+  }
+
+  @Override
+  public void termAdded(String term) {
+    if (IncidentQuery.parse(term) instanceof QueryParse.Understood(IncidentQuery added)) {
+      IncidentQuery query = desk.query();
+      for (QueryTerm each : added.terms()) {
+        query = query.with(each);
+      }
+      desk.search(query);
+    }
+  }
+
+  @Override
+  public void queryWanted() {
+    desk.focusQuery();
+  }
+
+  @Override
+  public void queryCleared() {
+    desk.search(IncidentQuery.ALL);
+  }
+
+  @Override
+  public void openProject() {
+    desk.openProject();
+  }
+
+  @Override
+  public void openSample() {
+    desk.openSample();
+  }
+
+  @Override
+  public void brushed(TimeRange range) {
+    window.hold(timeline.range());
+    desk.search(TimelineWindow.limited(desk.query(), range));
+  }
+
+  @Override
+  public void brushCleared() {
+    desk.search(TimelineWindow.unlimited(desk.query()));
+  }
+
+  @Override
+  public void zoomed(TimeRange range) {
+    window.hold(range);
+    reload();
+  }
+
+  @Override
+  public void steppedBack() {
+    if (window.isHeld() && window.brush(desk.query()).isEmpty()) {
+      window.release();
+      reload();
+    } else {
+      desk.searchBack();
+    }
+  }
+}

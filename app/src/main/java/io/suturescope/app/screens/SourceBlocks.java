@@ -1,0 +1,52 @@
+package io.suturescope.app.screens;
+
+import io.suturescope.views.incidents.IncidentDetail;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Blocks of source with the crashing line marked, and in it the part that failed.
+final class SourceBlocks {
+
+  private SourceBlocks() {}
+
+  /// From the project's file as it is now; says so when the line is not the one that crashed.
+  static IncidentDetail.SourceBlock of(
+      Evidence.Excerpt excerpt, int crashLine, Optional<RecordedStack.Marked> crashed) {
+    List<IncidentDetail.Line> lines = new ArrayList<>();
+    boolean drifted = false;
+    for (int i = 0; i < excerpt.lines().size(); i++) {
+      int number = excerpt.first() + i;
+      String text = excerpt.lines().get(i);
+      int from = 0;
+      int to = 0;
+      if (number == crashLine && crashed.isPresent() && !crashed.get().frame().code().isEmpty()) {
+        String code = crashed.get().frame().code();
+        drifted = !text.strip().equals(code);
+        if (!drifted) {
+          int indent = text.length() - text.stripLeading().length();
+          from = indent + crashed.get().from();
+          to = indent + crashed.get().to();
+        }
+      }
+      lines.add(new IncidentDetail.Line(number, text, number == crashLine, from, to));
+    }
+    String note =
+        drifted
+            ? "The file has changed since the crash: then this line read  "
+                + crashed.map(c -> c.frame().code()).orElse("")
+            : "";
+    return new IncidentDetail.SourceBlock(excerpt.file(), lines, note);
+  }
+
+  /// Only the line that the stack recorded.
+  static IncidentDetail.SourceBlock recorded(RecordedStack.Marked marked) {
+    IncidentDetail.Frame frame = marked.frame();
+    return new IncidentDetail.SourceBlock(
+        frame.file(),
+        List.of(
+            new IncidentDetail.Line(
+                frame.line(), frame.code(), true, marked.from(), marked.to())),
+        "As the stack recorded it; the file is not in the imported project.");
+  }
+}

@@ -1,0 +1,241 @@
+package io.suturescope.app.screens;
+
+import io.suturescope.app.store.Reading;
+import io.suturescope.app.store.SourceDetails;
+import io.suturescope.app.store.SourceReport;
+import io.suturescope.app.store.SourceRow;
+import io.suturescope.app.store.StoredProblem;
+import io.suturescope.app.work.Background;
+import io.suturescope.app.work.Lane;
+import io.suturescope.model.origin.ImportProblem;
+import io.suturescope.views.controls.RowWindow;
+import io.suturescope.views.sources.SourcesActions;
+import io.suturescope.views.sources.SourcesState;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/// What was imported, what runs, and what could not be read.
+public final class SourcesPresenter implements SourcesActions {
+
+  private static final int PROBLEMS = 1_000_000;
+
+  private final Desk desk;
+  private final Background background;
+  private final Attempts attempts;
+  private final Consumer<SourcesState> screen;
+  private final Lane listLane = Lane.newestWins("sources");
+  private final Lane problemLane = Lane.newestWins("problems");
+
+  private List<SourcesState.Source> stored = List.of();
+  private Optional<String> chosen = Optional.empty();
+  private Optional<Shown> shown = Optional.empty();
+  private SourcesState.Filter filter = SourcesState.Filter.ALL;
+  private double divider = 0.3;
+
+  SourcesPresenter(
+      Desk desk, Background background, Attempts attempts, Consumer<SourcesState> screen) {
+    this.desk = desk;
+    this.background = background;
+    this.attempts = attempts;
+    this.screen = screen;
+  }
+
+  private record Shown(
+      SourceDetails details,
+      List<String> limits,
+      long problemCount,
+      long warningCount,
+      ProblemRows rows) {}
+
+  private record Loaded(List<SourcesState.Source> sources, Optional<Shown> shown) {}
+
+  /// Problems by index; those that were read are there.
+  private static final class ProblemRows implements RowWindow<ImportProblem> {
+    private final long[] ids;
+    private final Map<Long, ImportProblem> read = new HashMap<>();
+
+    ProblemRows(long[] ids) {
+      this.ids = ids;
+    }
+
+    @Override
+    public int size() {
+      return ids.length;
+    }
+
+    @Override
+    public Optional<ImportProblem> row(int index) {
+      return Optional.ofNullable(read.get(ids[index]));
+    }
+
+    long[] missing(int from, int to) {
+      return java.util.stream.IntStream.range(Math.max(0, from), Math.min(to, ids.length))
+          .mapToLong(i -> ids[i])
+          .filter(id -> !read.containsKey(id))
+          .toArray();
+    }
+  }
+
+  void reload() {
+    Reading reading = desk.reading();
+    Optional<String> wanted = chosen;
+    SourcesState.Filter wantedFilter = filter;
+    background.run(
+        listLane,
+        () -> load(reading, wanted, wantedFilter),
+        loaded -> {
+          stored = loaded.sources();
+          shown = loaded.shown();
+          show();
+        });
+  }
+
+  private static Loaded load(
+      Reading reading, Optional<String> wanted, SourcesState.Filter filter) {
+    List<SourcesState.Source> sources = new ArrayList<>();
+    Optional<Shown> shown = Optional.empty();
+    for (SourceRow row : reading.sources()) {
+      Optional<SourceDetails> details = reading.source(row.id());
+      if (details.isEmpty()) {
+        continue;
+      }
+      String id = Long.toString(row.id());
+      sources.add(
+          new SourcesState.Source(
+              id,
+              row.identity().displayName(),
+              row.identity().path(),
+              row.lastImport(),
+              counts(details.get().report()),
+              new SourcesState.Import.Done()));
+      if (wanted.isEmpty() ? shown.isEmpty() : wanted.get().equals(id)) {
+        shown = Optional.of(shown(reading, row, details.get(), filter));
+      }
+    }
+    return new Loaded(sources, shown);
+  }
+
+  private static Shown shown(
+      Reading reading, SourceRow row, SourceDetails details, SourcesState.Filter filter) {
+    OptionalLong source = OptionalLong.of(row.id());
+    Optional<ImportProblem.Weight> weight =
+        switch (filter) {
+          case ALL -> Optional.empty();
+          case PROBLEMS -> Optional.of(ImportProblem.Weight.PROBLEM);
+          case WARNINGS -> Optional.of(ImportProblem.Weight.WARNING);
+        };
+    long[] defects =
+        reading.problemIds(source, Optional.of(ImportProblem.Weight.DEFECT), PROBLEMS);
+    List<String> limits =
+        reading.problems(defects).stream().map(p -> sentence(p.problem().reason())).toList();
+    SourceReport report = details.report();
+    ProblemRows rows = new ProblemRows(reading.problemIds(source, weight, PROBLEMS));
+    reading
+        .problems(rows.missing(0, 60))
+        .forEach(problem -> rows.read.put(problem.id(), problem.problem()));
+    return new Shown(
+        details,
+        limits,
+        report.problems().size() + report.problemsOmitted(),
+        report.warnings().size() + report.warningsOmitted(),
+        rows);
+  }
+
+  private static String sentence(String reason) {
+    return Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".";
+  }
+
+  private static String counts(SourceReport report) {
+    List<String> parts = new ArrayList<>();
+    parts.add(Words.count(report.incidents().crashes(), "crash", "crashes"));
+    if (report.patches().codeFiles() > 0) {
+      parts.add(Words.count(report.patches().codeFiles(), "patch", "patches"));
+    }
+    long problems = report.problems().size() + report.problemsOmitted();
+    if (problems > 0) {
+      parts.add(Words.count(problems, "problem", "problems"));
+    }
+    return String.join(" · ", parts);
+  }
+
+  void show() {
+    List<SourcesState.Source> all = new ArrayList<>(attempts.asSources());
+    all.addAll(stored);
+    screen.accept(new SourcesState(desk.time(), all, shown.map(this::detail), divider));
+  }
+
+  private SourcesState.Detail detail(Shown current) {
+    SourceRow row = current.details().source();
+    return new SourcesState.Detail(
+        Long.toString(row.id()),
+        row.identity().displayName(),
+        row.identity().path(),
+        SourceNumbers.of(current.details().report()),
+        current.limits(),
+        current.details().learnedRules(),
+        current.details().alertConfig(),
+        filter,
+        current.rows(),
+        current.problemCount(),
+        current.warningCount());
+  }
+
+  @Override
+  public void sourceChosen(String id) {
+    chosen = Optional.of(id);
+    reload();
+  }
+
+  @Override
+  public void importCancelled(String id) {
+    desk.cancelImport();
+  }
+
+  @Override
+  public void filterChosen(SourcesState.Filter wanted) {
+    filter = wanted;
+    reload();
+  }
+
+  @Override
+  public void problemsNeeded(int from, int to) {
+    if (shown.isEmpty()) {
+      return;
+    }
+    ProblemRows rows = shown.get().rows();
+    long[] missing = rows.missing(from, to);
+    if (missing.length == 0) {
+      return;
+    }
+    Reading reading = desk.reading();
+    background.run(
+        problemLane,
+        () -> reading.problems(missing),
+        read -> {
+          for (StoredProblem problem : read) {
+            rows.read.put(problem.id(), problem.problem());
+          }
+          show();
+        });
+  }
+
+  @Override
+  public void dividerMoved(double share) {
+    divider = share;
+  }
+
+  @Override
+  public void openProject() {
+    desk.openProject();
+  }
+
+  @Override
+  public void openSample() {
+    desk.openSample();
+  }
+}

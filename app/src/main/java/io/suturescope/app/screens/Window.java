@@ -1,0 +1,32 @@
+package io.suturescope.app.screens;
+
+import io.suturescope.app.settings.Settings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What presenters ask of the window that they cannot do without a toolkit. On the UI thread.
+public interface Window {
+
+  void focusQuery();
+
+  void openPalette();
+
+  void openKeyboardSheet();
+
+  Optional<Path> chooseFolder();
+
+  List<Path> chooseFiles();
+
+  Optional<Path> chooseWorkspace();
+
+  Optional<Path> chooseNewWorkspace();
+
+  /// Dresses the window again: theme or font scale have changed.
+  void dress(Settings settings);
+
+  /// Closes this workspace and opens another one, or says why that cannot be.
+  void reopen(Path workspace);
+
+  void quit();
+}
