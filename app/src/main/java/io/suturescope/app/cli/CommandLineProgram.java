@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -47,6 +46,7 @@ public final class CommandLineProgram {
     CommonOptions options = new CommonOptions();
     CommandLine command =
         new CommandLine(new SuturescopeCommand(console, options, desktop, signal));
+    CommonOptions.informing(command.getCommandSpec());
     command.addSubcommand(new ImportCommand(console, options, signal));
     command.addSubcommand(new IncidentsCommand(console, options));
     command.addSubcommand(new TimelineCommand(console, options));
@@ -55,7 +55,11 @@ public final class CommandLineProgram {
     for (CommandLine each : withSubcommands(command)) {
       UsageMessageSpec usage = each.getCommandSpec().usageMessage();
       usage.exitCodeListHeading("%nExit codes:%n").exitCodeList(exitCodes());
-      usage.synopsisSubcommandLabel("[COMMAND]").width(HELP_WIDTH).sortOptions(false);
+      usage
+          .synopsisHeading("%nUsage: ")
+          .synopsisSubcommandLabel("[COMMAND]")
+          .width(HELP_WIDTH)
+          .sortOptions(false);
       each.getCommandSpec().version("suturescope " + version);
     }
     command
@@ -67,11 +71,10 @@ public final class CommandLineProgram {
         .setErr(new PrintWriter(console.err()))
         .setParameterExceptionHandler((wrong, args) -> wrongUsage(console, wrong))
         .setExecutionExceptionHandler((failure, where, result) -> failed(console, failure));
-    for (String withQuery : List.of("incidents", "timeline")) {
-      // -term negates in a query: what is no option of the command belongs to the query.
-      Optional.ofNullable(command.getSubcommands().get(withQuery))
-          .ifPresent(each -> each.setUnmatchedOptionsArePositionalParams(true));
-    }
+    command.getSubcommands().values().stream()
+        .filter(
+            each -> each.getCommandSpec().mixins().values().stream().anyMatch(QueryArgument::is))
+        .forEach(QueryArgument::prepare);
     return command;
   }
 

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -52,22 +54,26 @@ final class CommonOptions {
       description = "No progress and no remarks, only results and errors.")
   private boolean quiet;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      scope = ScopeType.INHERIT,
-      description = "Show this help and do nothing.")
-  private boolean help;
-
-  @Option(
-      names = {"-V", "--version"},
-      versionHelp = true,
-      scope = ScopeType.INHERIT,
-      description = "Show the version and do nothing.")
-  private boolean version;
+  /// Options that end a command before it begins, so that nobody asks for their values.
+  static void informing(CommandSpec root) {
+    root.addOption(
+        OptionSpec.builder("-h", "--help")
+            .usageHelp(true)
+            .type(boolean.class)
+            .scopeType(ScopeType.INHERIT)
+            .description("Show this help and do nothing.")
+            .build());
+    root.addOption(
+        OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .type(boolean.class)
+            .scopeType(ScopeType.INHERIT)
+            .description("Show the version and do nothing.")
+            .build());
+  }
 
   Path workspace(Surroundings surroundings) {
-    return workspace.orElseGet(() -> DefaultWorkspace.of(surroundings)).toAbsolutePath();
+    return workspace.orElseGet(surroundings::defaultWorkspace).toAbsolutePath();
   }
 
   ZoneId zone() {
@@ -92,10 +98,5 @@ final class CommonOptions {
         && surroundings.outIsTerminal()
         && surroundings.variable("NO_COLOR").isEmpty()
         && !surroundings.variable("TERM").equals(Optional.of("dumb"));
-  }
-
-  /// True when help or version was asked for.
-  boolean onlyInforms() {
-    return help || version;
   }
 }

@@ -19,9 +19,10 @@ import picocli.CommandLine.Parameters;
 /// `suturescope import`: reads sources into the workspace.
 @Command(
     name = "import",
+    header = "Read folders, files and archives into the workspace.",
     description = {
-      "Reads CodeSuture projects into the workspace: a project folder, any folder or file in it, a"
-          + " single log, or a zip or tar.gz of these. Nothing is written to what is read, and"
+      "A source is a CodeSuture project folder, any folder or file in it (the whole project is read"
+          + " then), a single log, or a zip or tar.gz of these. Nothing is written to what is read, and"
           + " nothing in it is run. Importing again reads only what is new."
     },
     footerHeading = "%nExamples:%n",
@@ -31,6 +32,8 @@ import picocli.CommandLine.Parameters;
       "  suturescope import /srv/shop --json | jq '.sources[].problems'"
     })
 final class ImportCommand implements Callable<Integer> {
+
+  private static final int USUAL_WIDTH = 80;
 
   @Parameters(
       paramLabel = "PATH",
@@ -57,7 +60,8 @@ final class ImportCommand implements Callable<Integer> {
     ImportJob job = new ImportJob(store);
     signal.onSignal(job::cancel);
     boolean progress = console.surroundings().errIsTerminal() && !options.quiet();
-    Consumer<ImportStep> steps = progress ? this::show : step -> {};
+    int width = progress ? console.surroundings().columns().orElse(USUAL_WIDTH) - 1 : 0;
+    Consumer<ImportStep> steps = progress ? step -> show(step, width) : step -> {};
     long started = System.nanoTime();
     List<ImportOutcome> outcomes = job.run(paths, steps);
     long took = Duration.ofNanos(System.nanoTime() - started).toMillis();
@@ -68,14 +72,13 @@ final class ImportCommand implements Callable<Integer> {
     return exitCode(outcomes);
   }
 
-  private void show(ImportStep step) {
+  private void show(ImportStep step, int width) {
     ImportProgress now = step.progress();
     long percent =
         now.bytesTotal() == 0 ? 0 : Math.min(100, now.bytesRead() * 100 / now.bytesTotal());
     String text =
         "%3d %%  %,d lines  %s  %s"
             .formatted(percent, now.lines(), Visible.line(step.source()), Visible.line(now.file()));
-    int width = console.surroundings().columns().orElse(80) - 1;
     console.status(CellWidth.fit(text, width));
   }
 

@@ -22,8 +22,9 @@ import picocli.CommandLine.ParameterException;
 /// `suturescope incidents`: the crashes that match a query, newest first.
 @Command(
     name = "incidents",
+    header = "List incidents.",
     description = {
-      "Lists incidents, newest first, one line or object each. Verification copies are folded into"
+      "Newest first, one line or object each. Verification copies are folded into"
           + " the crash they repeat; is:copy shows them."
     },
     footerHeading = "%nExamples:%n",

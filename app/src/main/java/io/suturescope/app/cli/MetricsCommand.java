@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 /// `suturescope metrics`: the numbers of `codesuture metrics`, for the whole workspace.
 @Command(
     name = "metrics",
+    header = "Print the numbers of codesuture metrics for the workspace.",
     description = {
       "Prints the numbers that codesuture metrics prints, for everything in the workspace. They"
           + " count log lines, verification copies included, so they are higher than crash counts.",

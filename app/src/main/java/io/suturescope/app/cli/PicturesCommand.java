@@ -8,10 +8,8 @@ import picocli.CommandLine.Option;
 /// `suturescope pictures`: every screen as a PNG file.
 @Command(
     name = "pictures",
-    description = {
-      "Draws every screen as a PNG file, in both themes, without a display. Makes the pictures of"
-          + " the documentation."
-    },
+    header = "Draw every screen as a PNG file.",
+    description = {"In both themes and without a display, for the documentation and for tests."},
     footerHeading = "%nExample:%n",
     footer = {"  suturescope pictures --out pictures"})
 final class PicturesCommand implements Callable<Integer> {

@@ -1,11 +1,14 @@
 package io.suturescope.app.cli;
 
 import io.suturescope.model.query.IncidentQuery;
+import io.suturescope.model.query.QueryKey;
 import io.suturescope.model.query.QueryParse;
 import io.suturescope.model.query.QueryProblem;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
@@ -18,6 +21,26 @@ final class QueryArgument {
       arity = "0..*",
       description = "What to count and show, such as 'severity:>=high since:2d' (default: all).")
   private List<String> words = new ArrayList<>();
+
+  static boolean is(CommandSpec mixin) {
+    return mixin.userObject() instanceof QueryArgument;
+  }
+
+  /// Sets up a command that takes a query, and explains the language in its help.
+  static void prepare(CommandLine command) {
+    // -term negates: what is no option of the command belongs to the query.
+    command.setUnmatchedOptionsArePositionalParams(true);
+    UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+    List<String> footer = new ArrayList<>(List.of(usage.footer()));
+    footer.add("");
+    footer.add(
+        "A query is terms joined by AND; -term negates, a,b inside a value means either, quotes");
+    footer.add("hold spaces, and a bare word is looked for in message, function and stack. Keys:");
+    for (QueryKey key : QueryKey.values()) {
+      footer.add("  %-13s%s".formatted(key.word() + ":", key.meaning()));
+    }
+    usage.footer(footer.toArray(String[]::new));
+  }
 
   /// @throws ParameterException with marks below the wrong part
   IncidentQuery query(CommandLine command) {

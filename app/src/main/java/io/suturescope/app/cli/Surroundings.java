@@ -1,5 +1,6 @@
 package io.suturescope.app.cli;
 
+import io.suturescope.app.settings.UserFolders;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -65,12 +66,20 @@ public record Surroundings(
     return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
   }
 
-  /// Character cells in a line of the terminal, where the shell exports that (`COLUMNS`).
+  Path defaultWorkspace() {
+    return UserFolders.of(environment, osName, home).defaultWorkspace();
+  }
+
+  /// Character cells in a line of the terminal: what the shell says (`COLUMNS`), else what the
+  /// system says; empty when nobody reads along.
   OptionalInt columns() {
-    return variable("COLUMNS")
-        .filter(text -> text.length() <= 4 && text.chars().allMatch(c -> c >= '0' && c <= '9'))
-        .map(text -> OptionalInt.of(Math.max(NARROWEST, Integer.parseInt(text))))
-        .orElse(OptionalInt.empty());
+    OptionalInt said =
+        variable("COLUMNS")
+            .filter(text -> text.length() <= 4 && text.chars().allMatch(c -> c >= '0' && c <= '9'))
+            .map(text -> OptionalInt.of(Integer.parseInt(text)))
+            .orElse(OptionalInt.empty());
+    OptionalInt known = said.isEmpty() && outIsTerminal ? TerminalWidth.ask(osName) : said;
+    return known.isEmpty() ? known : OptionalInt.of(Math.max(NARROWEST, known.getAsInt()));
   }
 
   /// Whether a standard stream is a terminal. The JDK only tells whether input *and* output are, so

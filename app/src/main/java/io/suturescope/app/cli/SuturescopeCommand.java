@@ -15,9 +15,9 @@ import picocli.CommandLine.Parameters;
 /// `suturescope`: without a command it opens the window.
 @Command(
     name = "suturescope",
+    header = "The morning-after console for self-healing code.",
     description = {
-      "The morning-after console for self-healing code: shows what CodeSuture caught, what its"
-          + " patches do, and what needs a decision.",
+      "Shows what CodeSuture caught, what its patches do, and what needs a decision.",
       "",
       "Without a command the window opens, and PATH is imported into it. With a command no display"
           + " is needed."

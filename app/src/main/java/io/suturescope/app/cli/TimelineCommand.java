@@ -20,9 +20,9 @@ import picocli.CommandLine.Option;
 /// `suturescope timeline`: crashes by hour or day and severity.
 @Command(
     name = "timeline",
+    header = "Count crashes by hour or day and severity.",
     description = {
-      "Counts crashes by hour or day and severity, empty ones included. Verification copies are"
-          + " folded. Covers the time from the first to the last crash that matches, or what"
+      "Hours or days without a crash are included, verification copies are folded. Covers the time from the first to the last crash that matches, or what"
           + " since: and until: say."
     },
     footerHeading = "%nExamples:%n",
