@@ -123,7 +123,8 @@ final class AxisTicks {
           at.truncatedTo(ChronoUnit.SECONDS).withSecond(at.getSecond() / step.count * step.count);
       case MINUTE ->
           at.truncatedTo(ChronoUnit.MINUTES).withMinute(at.getMinute() / step.count * step.count);
-      case HOUR -> at.truncatedTo(ChronoUnit.HOURS).withHour(at.getHour() / step.count * step.count);
+      case HOUR ->
+          at.truncatedTo(ChronoUnit.HOURS).withHour(at.getHour() / step.count * step.count);
       case DAY -> {
         long day = at.toLocalDate().toEpochDay();
         yield at.toLocalDate().minusDays(Math.floorMod(day, step.count)).atStartOfDay(at.getZone());

@@ -20,12 +20,11 @@ public final class ChipLabel extends Label {
   /// Draws another one, or none.
   public void set(Optional<Chip> chip) {
     setVisible(chip.isPresent());
-    chip.ifPresent(
-        c -> {
-          getStyleClass().remove(tone.styleClass());
-          tone = c.tone();
-          getStyleClass().add(tone.styleClass());
-          Labels.setData(this, c.text());
-        });
+    chip.ifPresent(c -> {
+      getStyleClass().remove(tone.styleClass());
+      tone = c.tone();
+      getStyleClass().add(tone.styleClass());
+      Labels.setData(this, c.text());
+    });
   }
 }

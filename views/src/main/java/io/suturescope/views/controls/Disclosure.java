@@ -4,8 +4,8 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A line that shows more when it is pressed.
 public final class Disclosure extends VBox {
@@ -14,7 +14,7 @@ public final class Disclosure extends VBox {
     getStyleClass().add("disclosure");
     ToggleButton head = new ToggleButton(title);
     head.getStyleClass().add("disclosure-head");
-    FontIcon chevron = Labels.icon(Feather.CHEVRON_RIGHT);
+    Text chevron = Labels.icon(Feather.CHEVRON_RIGHT);
     chevron.rotateProperty().bind(Bindings.when(head.selectedProperty()).then(90).otherwise(0));
     head.setGraphic(chevron);
     content.visibleProperty().bind(head.selectedProperty());

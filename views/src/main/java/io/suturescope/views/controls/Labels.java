@@ -6,9 +6,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Labels and icons, with the style classes given.
 public final class Labels {
@@ -67,8 +67,9 @@ public final class Labels {
   }
 
   /// A picture beside words; says nothing to a screen reader.
-  public static FontIcon icon(Ikon ikon, String... classes) {
-    FontIcon icon = new FontIcon(ikon);
+  public static Text icon(Ikon ikon, String... classes) {
+    Text icon = new Text(Character.toString(ikon.getCode()));
+    icon.getStyleClass().add("icon");
     icon.getStyleClass().addAll(classes);
     icon.setAccessibleRole(AccessibleRole.NODE);
     return icon;

@@ -49,7 +49,10 @@ public final class RowTable<R> extends Region {
 
   /// @param rowPane makes a pane for one visible row
   public RowTable(
-      String name, TableColumns columns, Function<TableColumns, RowPane<R>> rowPane, Actions actions) {
+      String name,
+      TableColumns columns,
+      Function<TableColumns, RowPane<R>> rowPane,
+      Actions actions) {
     this.columns = columns;
     this.actions = actions;
     header = new TableHeader(columns, actions, this::requestLayout);
@@ -60,12 +63,11 @@ public final class RowTable<R> extends Region {
     list.setCellFactory(_ -> new RowCell(rowPane.apply(columns)));
     list.getSelectionModel()
         .selectedIndexProperty()
-        .addListener(
-            (_, _, index) -> {
-              if (!showing && index.intValue() >= 0) {
-                actions.rowSelected(index.intValue());
-              }
-            });
+        .addListener((_, _, index) -> {
+          if (!showing && index.intValue() >= 0) {
+            actions.rowSelected(index.intValue());
+          }
+        });
     getChildren().addAll(fontProbe, header, list);
   }
 

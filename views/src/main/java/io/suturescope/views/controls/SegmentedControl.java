@@ -23,11 +23,10 @@ public final class SegmentedControl<T> extends HBox {
       button.setMinWidth(Region.USE_PREF_SIZE);
       button.setAccessibleText(name + " " + button.getText());
       // Pressing the chosen one again would leave none; it stays, and is said again.
-      button.setOnAction(
-          _ -> {
-            button.setSelected(true);
-            chosen.accept(choice);
-          });
+      button.setOnAction(_ -> {
+        button.setSelected(true);
+        chosen.accept(choice);
+      });
       getChildren().add(button);
     }
     if (!getChildren().isEmpty()) {
@@ -38,8 +37,6 @@ public final class SegmentedControl<T> extends HBox {
 
   /// Marks one, or none when it is not among the choices.
   public void set(T choice) {
-    group
-        .getToggles()
-        .forEach(t -> t.setSelected(choice.equals(t.getUserData())));
+    group.getToggles().forEach(t -> t.setSelected(choice.equals(t.getUserData())));
   }
 }

@@ -15,7 +15,8 @@ public final class TableColumns {
   /// @param title may be empty
   /// @param em usual width
   /// @param rank columns with rank 0 are never left out; the higher, the sooner
-  public record Column(String key, String title, double em, boolean right, boolean grows, int rank) {}
+  public record Column(
+      String key, String title, double em, boolean right, boolean grows, int rank) {}
 
   private final List<Column> columns;
   private final double[] widths;

@@ -50,28 +50,25 @@ final class TableHeader extends Region {
     if (!column.title().isEmpty()) {
       title.setTooltip(Labels.tip(Words.of("table.sort", column.title())));
     }
-    title.setOnMouseClicked(
-        e -> {
-          if (e.getButton() == MouseButton.PRIMARY) {
-            actions.headerPressed(column.key());
-          }
-        });
+    title.setOnMouseClicked(e -> {
+      if (e.getButton() == MouseButton.PRIMARY) {
+        actions.headerPressed(column.key());
+      }
+    });
     titles.add(title);
   }
 
   private void edge(int index, RowTable.Actions actions, Runnable resized) {
     Region edge = new Region();
     edge.setCursor(Cursor.H_RESIZE);
-    edge.setOnMousePressed(
-        e -> {
-          pressedX = e.getScreenX();
-          pressedWidth = columns.widthInEm(index);
-        });
-    edge.setOnMouseDragged(
-        e -> {
-          columns.setWidthInEm(index, pressedWidth + (e.getScreenX() - pressedX) / columns.em());
-          resized.run();
-        });
+    edge.setOnMousePressed(e -> {
+      pressedX = e.getScreenX();
+      pressedWidth = columns.widthInEm(index);
+    });
+    edge.setOnMouseDragged(e -> {
+      columns.setWidthInEm(index, pressedWidth + (e.getScreenX() - pressedX) / columns.em());
+      resized.run();
+    });
     edge.setOnMouseReleased(
         _ -> actions.columnResized(columns.all().get(index).key(), columns.widthInEm(index)));
     edges.add(edge);

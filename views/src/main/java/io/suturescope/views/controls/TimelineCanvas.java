@@ -1,6 +1,7 @@
 package io.suturescope.views.controls;
 
 import io.suturescope.model.timeline.TimeRange;
+import io.suturescope.views.text.Words;
 import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
@@ -12,7 +13,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
-import io.suturescope.views.text.Words;
 
 /// Crashes over time, stacked by severity, with a brush.
 ///
@@ -89,10 +89,9 @@ public final class TimelineCanvas extends Region {
   void hover(double x, double y) {
     parts()
         .flatMap(l -> state.map(s -> TimelineWords.at(s, l, x, y)))
-        .ifPresent(
-            text -> {
-              tip.setText(text);
-            });
+        .ifPresent(text -> {
+          tip.setText(text);
+        });
   }
 
   void redraw() {
@@ -116,16 +115,13 @@ public final class TimelineCanvas extends Region {
 
   private void draw() {
     parts()
-        .ifPresent(
-            layout ->
-                state.ifPresent(
-                    s -> {
-                      Optional<TimeRange> brush = gestures.brush().or(s::brush);
-                      rectangles =
-                          new TimelinePainter(
-                                  canvas.getGraphicsContext2D(), paints, layout, s)
-                              .paint(fontProbe.getFont(), brush);
-                    }));
+        .ifPresent(layout ->
+            state.ifPresent(s -> {
+              Optional<TimeRange> brush = gestures.brush().or(s::brush);
+              rectangles =
+                  new TimelinePainter(canvas.getGraphicsContext2D(), paints, layout, s)
+                      .paint(fontProbe.getFont(), brush);
+            }));
   }
 
   @Override

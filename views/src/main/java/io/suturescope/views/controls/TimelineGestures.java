@@ -36,12 +36,11 @@ final class TimelineGestures {
     canvas.setOnMouseDragged(this::dragged);
     canvas.setOnMouseReleased(this::released);
     canvas.setOnMouseMoved(this::moved);
-    canvas.setOnMouseClicked(
-        e -> {
-          if (e.getClickCount() == 2) {
-            actions.brushCleared();
-          }
-        });
+    canvas.setOnMouseClicked(e -> {
+      if (e.getClickCount() == 2) {
+        actions.brushCleared();
+      }
+    });
     canvas.setOnScroll(this::wheel);
     view.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
@@ -64,14 +63,13 @@ final class TimelineGestures {
   private Optional<Instant> grabbed(TimelineLayout layout, double x) {
     return view.state()
         .flatMap(TimelineState::brush)
-        .flatMap(
-            brush -> {
-              if (Math.abs(layout.scale().x(brush.start()) - x) <= GRIP) {
-                return Optional.of(brush.end());
-              }
-              boolean atEnd = Math.abs(layout.scale().x(brush.end()) - x) <= GRIP;
-              return atEnd ? Optional.of(brush.start()) : Optional.empty();
-            });
+        .flatMap(brush -> {
+          if (Math.abs(layout.scale().x(brush.start()) - x) <= GRIP) {
+            return Optional.of(brush.end());
+          }
+          boolean atEnd = Math.abs(layout.scale().x(brush.end()) - x) <= GRIP;
+          return atEnd ? Optional.of(brush.start()) : Optional.empty();
+        });
   }
 
   private void dragged(MouseEvent event) {
@@ -79,8 +77,7 @@ final class TimelineGestures {
       return;
     }
     drawn =
-        view.parts()
-            .flatMap(l -> anchor.map(from -> between(from, l.scale().at(event.getX()))));
+        view.parts().flatMap(l -> anchor.map(from -> between(from, l.scale().at(event.getX()))));
     view.redraw();
   }
 
@@ -94,11 +91,10 @@ final class TimelineGestures {
 
   private void moved(MouseEvent event) {
     view.parts()
-        .ifPresent(
-            l -> {
-              boolean grip = grabbed(l, event.getX()).isPresent();
-              canvas.setCursor(grip ? Cursor.H_RESIZE : Cursor.CROSSHAIR);
-            });
+        .ifPresent(l -> {
+          boolean grip = grabbed(l, event.getX()).isPresent();
+          canvas.setCursor(grip ? Cursor.H_RESIZE : Cursor.CROSSHAIR);
+        });
     view.hover(event.getX(), event.getY());
   }
 

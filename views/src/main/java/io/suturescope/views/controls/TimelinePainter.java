@@ -98,8 +98,7 @@ final class TimelinePainter {
     g.setTextAlign(TextAlignment.LEFT);
     double mid = layout.barsBottom() + layout.axisHeight() / 2;
     int room = (int) Math.max(1, layout.scale().width() / (layout.em() * 9));
-    for (AxisTicks.Tick tick :
-        AxisTicks.of(state.timeline().range(), state.time().zone(), room)) {
+    for (AxisTicks.Tick tick : AxisTicks.of(state.timeline().range(), state.time().zone(), room)) {
       double x = Math.rint(layout.scale().x(tick.at()));
       g.setFill(paints.role("canvas-axis"));
       g.fillRect(x, layout.barsBottom(), 1, tick.strong() ? layout.em() * 0.5 : 4);

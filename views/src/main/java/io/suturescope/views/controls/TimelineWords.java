@@ -46,7 +46,9 @@ final class TimelineWords {
     }
     Bucket bucket = buckets.get(index);
     Instant end =
-        index + 1 < buckets.size() ? buckets.get(index + 1).start() : state.timeline().range().end();
+        index + 1 < buckets.size()
+            ? buckets.get(index + 1).start()
+            : state.timeline().range().end();
     return Words.of(
         "timeline.bucket",
         Times.shortly(state.time(), bucket.start()),

@@ -118,6 +118,10 @@ public final class FrameView {
     Scene scene = root.getScene();
     if (scene != null) {
       state.ifPresent(s -> Look.apply(scene, dark(s.theme()), s.fontScale()));
+      if (scene.getFocusOwner() == null) {
+        // Else the query bar would have the keyboard first, and / and ? would be typed into it.
+        content.requestFocus();
+      }
     }
   }
 

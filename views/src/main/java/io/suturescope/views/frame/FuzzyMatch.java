@@ -20,9 +20,8 @@ final class FuzzyMatch {
     }
     record Scored<T>(T thing, int cost) {}
     return all.stream()
-        .flatMap(
-            thing ->
-                cost(name.apply(thing), typed).stream().mapToObj(cost -> new Scored<>(thing, cost)))
+        .flatMap(thing ->
+            cost(name.apply(thing), typed).stream().mapToObj(cost -> new Scored<>(thing, cost)))
         .sorted(Comparator.comparingInt(Scored::cost))
         .map(Scored::thing)
         .toList();

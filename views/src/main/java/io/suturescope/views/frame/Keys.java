@@ -52,13 +52,12 @@ final class Keys {
       event.consume();
       return;
     }
-    bound.forEach(
-        (combination, command) -> {
-          if (!event.isConsumed() && combination.match(event)) {
-            event.consume();
-            run.accept(command);
-          }
-        });
+    bound.forEach((combination, command) -> {
+      if (!event.isConsumed() && combination.match(event)) {
+        event.consume();
+        run.accept(command);
+      }
+    });
   }
 
   /// `/` and `?` wherever nobody is typing text.

@@ -93,7 +93,7 @@ final class QueryBar {
 
   void show(FrameState state) {
     QueryState query = state.query();
-    if (!field.node().isFocused()) {
+    if (!field.isTyping()) {
       field.set(query.text());
     }
     problems = query.problems();
@@ -122,9 +122,7 @@ final class QueryBar {
   }
 
   private void accept() {
-    problems.stream()
-        .findFirst()
-        .ifPresent(p -> field.replace(p.start(), p.end(), p.proposal()));
+    problems.stream().findFirst().ifPresent(p -> field.replace(p.start(), p.end(), p.proposal()));
     actions.querySubmitted(field.text());
   }
 

@@ -7,12 +7,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
-import org.fxmisc.richtext.StyleClassedTextField;
+import org.fxmisc.richtext.StyleClassedTextArea;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
+import org.fxmisc.richtext.util.UndoUtils;
 
 /// The field for a query: keys are coloured, what is wrong is underlined.
 final class QueryField {
@@ -20,12 +22,14 @@ final class QueryField {
   private static final Pattern KEY = Pattern.compile("(?<=^|\\s)-?[A-Za-z_]+:(?:>=|<=|>|<)?");
   private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}]+");
 
-  private final StyleClassedTextField field = new StyleClassedTextField();
+  private final StyleClassedTextArea field = new StyleClassedTextArea();
   private final Runnable changed;
   private final Runnable submit;
   private final CompletionList completions;
   private List<QueryProblem> problems = List.of();
   private boolean setting;
+  private boolean dirty;
+  private String last = "";
 
   QueryField(Runnable changed, Runnable submit, CompletionList completions) {
     this.changed = changed;
@@ -34,7 +38,8 @@ final class QueryField {
     field.getStyleClass().add("query-field");
     Text prompt = new Text(Words.of("query.prompt"));
     prompt.getStyleClass().add("prompt");
-    field.setPromptText(prompt);
+    field.setPlaceholder(prompt, Pos.CENTER_LEFT);
+    field.setUndoManager(UndoUtils.plainTextUndoManager(field));
     field.setAccessibleRole(AccessibleRole.TEXT_FIELD);
     field.setAccessibleText(Words.of("query.name"));
     field.textProperty().addListener(_ -> edited());
@@ -57,6 +62,11 @@ final class QueryField {
   void focus() {
     field.requestFocus();
     field.moveTo(field.getLength());
+  }
+
+  /// True while somebody is typing something that was not submitted.
+  boolean isTyping() {
+    return field.isFocused() && dirty;
   }
 
   /// Puts other text in, unless it is there already.
@@ -82,9 +92,20 @@ final class QueryField {
   }
 
   private void edited() {
+    // Styling counts as a change of the text, too.
+    if (field.getText().equals(last)) {
+      return;
+    }
+    last = field.getText();
+    if (UNFIT.matcher(field.getText()).find()) {
+      // Pasted lines become one.
+      field.replaceText(UNFIT.matcher(field.getText()).replaceAll(" "));
+      return;
+    }
     if (!setting) {
       // The marks belong to the text as it was; the new ones come with the next state.
       problems = List.of();
+      dirty = true;
       paint();
       changed.run();
     }
@@ -92,6 +113,7 @@ final class QueryField {
 
   private void blurred() {
     if (!field.isFocused()) {
+      dirty = false;
       completions.close();
     }
   }
@@ -100,6 +122,7 @@ final class QueryField {
     switch (event.getCode()) {
       case ENTER -> {
         if (!completions.acceptSelected()) {
+          dirty = false;
           submit.run();
         }
       }

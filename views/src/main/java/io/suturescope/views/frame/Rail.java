@@ -11,13 +11,13 @@ import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -73,12 +73,11 @@ final class Rail {
     line.setAlignment(Pos.CENTER_LEFT);
     entry
         .count()
-        .ifPresent(
-            count -> {
-              Label number = Labels.words(Words.number(count), "count");
-              number.setMinWidth(Region.USE_PREF_SIZE);
-              line.getChildren().add(number);
-            });
+        .ifPresent(count -> {
+          Label number = Labels.words(Words.number(count), "count");
+          number.setMinWidth(Region.USE_PREF_SIZE);
+          line.getChildren().add(number);
+        });
     ToggleButton button = new ToggleButton();
     button.setGraphic(line);
     button.setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
@@ -89,11 +88,10 @@ final class Rail {
         entry.count().isPresent()
             ? entry.name() + " " + Words.number(entry.count().getAsLong())
             : entry.name());
-    button.setOnAction(
-        _ -> {
-          button.setSelected(true);
-          actions.screenChosen(entry.id());
-        });
+    button.setOnAction(_ -> {
+      button.setSelected(true);
+      actions.screenChosen(entry.id());
+    });
     line.prefWidthProperty().bind(button.widthProperty().subtract(20));
     return button;
   }

@@ -15,17 +15,21 @@ final class Sheet {
 
   Sheet(Region content, Runnable close) {
     content.getStyleClass().add("sheet");
-    content.setMaxHeight(Region.USE_PREF_SIZE);
+    // The shadow has a ground of its own, so that the words above it cast none.
+    Region ground = new Region();
+    ground.getStyleClass().add("sheet-ground");
+    StackPane holder = new StackPane(ground, content);
+    holder.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    holder.setPickOnBounds(false);
     root.getStyleClass().add("backdrop");
-    root.getChildren().add(content);
-    StackPane.setAlignment(content, Pos.TOP_CENTER);
+    root.getChildren().add(holder);
+    StackPane.setAlignment(holder, Pos.TOP_CENTER);
     root.setVisible(false);
-    root.setOnMousePressed(
-        event -> {
-          if (root.equals(event.getTarget())) {
-            close.run();
-          }
-        });
+    root.setOnMousePressed(event -> {
+      if (root.equals(event.getTarget())) {
+        close.run();
+      }
+    });
   }
 
   Node root() {

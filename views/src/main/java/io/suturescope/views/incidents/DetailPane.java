@@ -78,14 +78,14 @@ final class DetailPane {
     if (same) {
       return;
     }
-    boolean otherPlace = !shown.equals(state.detail()) || !shownTab.equals(Optional.of(state.tab()));
+    boolean otherPlace =
+        !shown.equals(state.detail()) || !shownTab.equals(Optional.of(state.tab()));
     shown = state.detail();
     shownTab = Optional.of(state.tab());
     shownTime = Optional.of(time);
     filled.setVisible(shown.isPresent());
     nothing.setVisible(shown.isEmpty());
-    nothing.setText(
-        Words.of(state.selected().isPresent() ? "detail.loading" : "detail.nothing"));
+    nothing.setText(Words.of(state.selected().isPresent() ? "detail.loading" : "detail.nothing"));
     group.getToggles().forEach(t -> t.setSelected(state.tab() == t.getUserData()));
     shown.ifPresent(d -> fill(d, state.tab(), time, otherPlace));
   }
@@ -136,23 +136,23 @@ final class DetailPane {
   }
 
   private ToggleButton tab(Tab tab) {
-    ToggleButton button =
-        new ToggleButton(Words.of("tab." + tab.name().toLowerCase(Locale.ROOT)));
+    ToggleButton button = new ToggleButton(Words.of("tab." + tab.name().toLowerCase(Locale.ROOT)));
     button.getStyleClass().add("tab-button");
     button.setToggleGroup(group);
     button.setUserData(tab);
     button.setMinWidth(Region.USE_PREF_SIZE);
-    button.setOnAction(
-        _ -> {
-          button.setSelected(true);
-          actions.tabChosen(tab);
-        });
+    button.setOnAction(_ -> {
+      button.setSelected(true);
+      actions.tabChosen(tab);
+    });
     return button;
   }
 
   private static MenuItem[] copies(Copies copies) {
     return new MenuItem[] {
-      item("copy.text", copies.text()), item("copy.json", copies.json()), item("copy.id", copies.id())
+      item("copy.text", copies.text()),
+      item("copy.json", copies.json()),
+      item("copy.id", copies.id())
     };
   }
 

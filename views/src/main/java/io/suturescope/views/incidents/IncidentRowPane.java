@@ -30,8 +30,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// One visible row of the stream.
 final class IncidentRowPane extends RowPane<IncidentRow> {
@@ -50,7 +50,7 @@ final class IncidentRowPane extends RowPane<IncidentRow> {
   private final Supplier<TimeView> time;
   private final IntConsumer toggle;
   private final Consumer<String> termAdded;
-  private final FontIcon chevron = Labels.icon(Feather.CHEVRON_RIGHT, "chevron");
+  private final Text chevron = Labels.icon(Feather.CHEVRON_RIGHT, "chevron");
   private final SeverityBadge badge = new SeverityBadge();
   private final HBox head = new HBox(chevron, badge);
   private final Label title = Labels.data("", "name");
@@ -96,17 +96,15 @@ final class IncidentRowPane extends RowPane<IncidentRow> {
     when.setMinWidth(Region.USE_PREF_SIZE);
     crashes.setMinWidth(Region.USE_PREF_SIZE);
     head.setAlignment(Pos.CENTER_LEFT);
-    chevron.setOnMousePressed(
-        e -> {
-          this.toggle.accept(index);
-          e.consume();
-        });
-    badge.setOnMouseClicked(
-        e -> {
-          if (e.isShortcutDown()) {
-            this.termAdded.accept("severity:" + badge.severity().name().toLowerCase(Locale.ROOT));
-          }
-        });
+    chevron.setOnMousePressed(e -> {
+      this.toggle.accept(index);
+      e.consume();
+    });
+    badge.setOnMouseClicked(e -> {
+      if (e.isShortcutDown()) {
+        this.termAdded.accept("severity:" + badge.severity().name().toLowerCase(Locale.ROOT));
+      }
+    });
   }
 
   @Override
@@ -168,11 +166,7 @@ final class IncidentRowPane extends RowPane<IncidentRow> {
   }
 
   private String numbers(
-      Severity severity,
-      String name,
-      String raised,
-      long count,
-      List<Long> values) {
+      Severity severity, String name, String raised, long count, List<Long> values) {
     crashes.setText(Words.number(count));
     trend.set(values, severity);
     return Words.of("row.accessible", SeverityBadge.name(severity), name, raised, count);
@@ -196,8 +190,7 @@ final class IncidentRowPane extends RowPane<IncidentRow> {
     Labels.setData(
         recorded,
         row.copies() == 0 ? row.status() : Words.of("row.copies", row.status(), row.copies()));
-    return Words.of(
-        "row.crash", SeverityBadge.name(row.severity()), when.getText(), row.message());
+    return Words.of("row.crash", SeverityBadge.name(row.severity()), when.getText(), row.message());
   }
 
   private String notPatched(NotPatchedRow row) {

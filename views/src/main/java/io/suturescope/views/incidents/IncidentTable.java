@@ -24,14 +24,14 @@ final class IncidentTable {
 
   private static final List<Column> COLUMNS =
       List.of(
-          column(IncidentColumn.SEVERITY, 4.3, false, false, 0),
-          column(IncidentColumn.FUNCTION, 9, false, true, 0),
-          column(IncidentColumn.EXCEPTION, 10.5, false, false, 5),
-          column(IncidentColumn.CRASHES, 5, true, false, 0),
-          column(IncidentColumn.TREND, 5.8, false, false, 6),
-          column(IncidentColumn.STATE, 7.4, false, false, 2),
-          column(IncidentColumn.SHADOW, 8.6, false, false, 4),
-          column(IncidentColumn.TTL, 6.6, false, false, 3));
+          column(IncidentColumn.SEVERITY, 4.0, false, false, 0),
+          column(IncidentColumn.FUNCTION, 8.6, false, true, 0),
+          column(IncidentColumn.EXCEPTION, 9.8, false, false, 5),
+          column(IncidentColumn.CRASHES, 4.6, true, false, 0),
+          column(IncidentColumn.TREND, 5.4, false, false, 6),
+          column(IncidentColumn.STATE, 7.6, false, false, 2),
+          column(IncidentColumn.SHADOW, 8.4, false, false, 4),
+          column(IncidentColumn.TTL, 6.2, false, false, 3));
 
   private final IncidentsActions actions;
   private final RowTable<IncidentRow> table;
@@ -47,18 +47,16 @@ final class IncidentTable {
             new TableActions(actions));
     ListView<?> list = table.keyboardTarget();
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    list.setOnMouseClicked(
-        e -> {
-          if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
-            toggle(table.selectedIndex());
-          }
-        });
+    list.setOnMouseClicked(e -> {
+      if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
+        toggle(table.selectedIndex());
+      }
+    });
   }
 
   private static Column column(
       IncidentColumn column, double em, boolean right, boolean grows, int rank) {
-    return new Column(
-        column.key(), Words.of("column." + column.key()), em, right, grows, rank);
+    return new Column(column.key(), Words.of("column." + column.key()), em, right, grows, rank);
   }
 
   Node root() {
@@ -118,14 +116,13 @@ final class IncidentTable {
       table
           .row(index)
           .flatMap(IncidentTable::expanded)
-          .ifPresent(
-              is -> {
-                if (is) {
-                  actions.rowCollapsed(index);
-                } else {
-                  actions.rowExpanded(index);
-                }
-              });
+          .ifPresent(is -> {
+            if (is) {
+              actions.rowCollapsed(index);
+            } else {
+              actions.rowExpanded(index);
+            }
+          });
     }
   }
 

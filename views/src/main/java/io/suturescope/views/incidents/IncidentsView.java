@@ -66,8 +66,7 @@ public final class IncidentsView {
     boolean imported = state.emptiness() != Emptiness.NOTHING_IMPORTED;
     rows.setVisible(imported);
     nothingImported.setVisible(!imported);
-    nothingMatches.setVisible(
-        state.emptiness() == Emptiness.NOTHING_MATCHES);
+    nothingMatches.setVisible(state.emptiness() == Emptiness.NOTHING_MATCHES);
     timeline.show(state.timeline());
     table.show(state);
     detail.show(state);

@@ -69,11 +69,8 @@ final class StoryTab {
 
   private Label moment(Optional<Instant> at) {
     Label label = Times.label(time, at, "number-left");
-    at.ifPresent(
-        t ->
-            label.setText(
-                Words.of(
-                    "story.moment", Times.shortly(time, t), Times.relative(time, t))));
+    at.ifPresent(t ->
+        label.setText(Words.of("story.moment", Times.shortly(time, t), Times.relative(time, t))));
     label.setWrapText(true);
     return label;
   }
@@ -109,8 +106,7 @@ final class StoryTab {
       VBox lines = new VBox(Labels.prose(Words.of("story.folded.why"), "muted"));
       lines.getStyleClass().add("section");
       copies.forEach(copy -> lines.getChildren().add(Labels.block(copy, "code")));
-      root.getChildren()
-          .add(new Disclosure(Words.of("story.folded", copies.size()), lines));
+      root.getChildren().add(new Disclosure(Words.of("story.folded", copies.size()), lines));
     }
   }
 

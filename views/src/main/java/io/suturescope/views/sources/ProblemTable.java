@@ -16,12 +16,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -105,15 +105,14 @@ final class ProblemTable {
   private void copySelected() {
     table
         .selectedRow()
-        .ifPresent(
-            p -> {
-              ClipboardContent clip = new ClipboardContent();
-              clip.putString(place(p) + "\n" + p.reason() + "\n" + p.excerpt());
-              Clipboard.getSystemClipboard().setContent(clip);
-            });
+        .ifPresent(p -> {
+          ClipboardContent clip = new ClipboardContent();
+          clip.putString(where(p) + "\n" + p.reason() + "\n" + p.excerpt());
+          Clipboard.getSystemClipboard().setContent(clip);
+        });
   }
 
-  private static String place(ImportProblem problem) {
+  private static String where(ImportProblem problem) {
     return problem.line() > 0 ? problem.file() + ":" + problem.line() : problem.file();
   }
 
@@ -137,19 +136,16 @@ final class ProblemTable {
 
     @Override
     protected String draw(int index, Optional<ImportProblem> problem) {
-      boolean bad =
-          problem.filter(p -> p.weight() == ImportProblem.Weight.PROBLEM).isPresent();
+      boolean bad = problem.filter(p -> p.weight() == ImportProblem.Weight.PROBLEM).isPresent();
       kind.setGraphic(
-          Labels.icon(
-              bad ? Feather.X_CIRCLE : Feather.ALERT_TRIANGLE, bad ? "bad" : "warn"));
+          Labels.icon(bad ? Feather.X_CIRCLE : Feather.ALERT_TRIANGLE, bad ? "bad" : "warn"));
       kind.setVisible(problem.isPresent());
       kind.setText(Words.of(bad ? "problems.problem" : "problems.warning"));
       Labels.setData(file, problem.map(ImportProblem::file).orElse(""));
-      line.setText(
-          problem.filter(p -> p.line() > 0).map(p -> Words.number(p.line())).orElse(""));
+      line.setText(problem.filter(p -> p.line() > 0).map(p -> Words.number(p.line())).orElse(""));
       Labels.setData(reason, problem.map(ImportProblem::reason).orElse(Words.of("row.loading")));
       Labels.setData(raw, problem.map(ImportProblem::excerpt).orElse(""));
-      return problem.map(p -> kind.getText() + " " + place(p) + " " + p.reason()).orElse("");
+      return problem.map(p -> kind.getText() + " " + where(p) + " " + p.reason()).orElse("");
     }
   }
 

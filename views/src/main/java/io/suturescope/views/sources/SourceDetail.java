@@ -78,8 +78,7 @@ final class SourceDetail {
   }
 
   private static Node number(Fact fact) {
-    VBox box =
-        new VBox(Labels.words(fact.name(), "second"), Labels.data(fact.value(), "figure"));
+    VBox box = new VBox(Labels.words(fact.name(), "second"), Labels.data(fact.value(), "figure"));
     box.getStyleClass().add("number-box");
     return box;
   }

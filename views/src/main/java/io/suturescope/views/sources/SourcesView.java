@@ -42,12 +42,11 @@ public final class SourcesView {
     list.setCellFactory(_ -> new SourceCell());
     list.getSelectionModel()
         .selectedItemProperty()
-        .addListener(
-            (_, _, source) -> {
-              if (!showing && source != null) {
-                actions.sourceChosen(source.id());
-              }
-            });
+        .addListener((_, _, source) -> {
+          if (!showing && source != null) {
+            actions.sourceChosen(source.id());
+          }
+        });
     split.getItems().addAll(list, detail.root());
     split.setOnMouseReleased(_ -> reportDivider());
     filled.getChildren().addAll(head(), split);

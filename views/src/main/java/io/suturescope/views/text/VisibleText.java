@@ -22,14 +22,13 @@ public final class VisibleText {
     }
     StringBuilder out = new StringBuilder(text.length() + 16);
     text.codePoints()
-        .forEach(
-            c -> {
-              if (hidden(c, keepLines)) {
-                out.append(spelling(c));
-              } else {
-                out.appendCodePoint(c);
-              }
-            });
+        .forEach(c -> {
+          if (hidden(c, keepLines)) {
+            out.append(spelling(c));
+          } else {
+            out.appendCodePoint(c);
+          }
+        });
     return out.toString();
   }
 

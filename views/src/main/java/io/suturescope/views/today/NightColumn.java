@@ -11,12 +11,14 @@ import io.suturescope.views.today.TodayState.CallerValue;
 import io.suturescope.views.today.TodayState.Tile;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -31,7 +33,8 @@ final class NightColumn {
   private final Label sentence = Labels.prose("", "muted");
   private final VBox night = new VBox();
   private final VBox callers = new VBox();
-  private final ScrollPane root;
+  private final VBox column = new VBox();
+  private final ScrollPane root = new ScrollPane(column);
 
   NightColumn(TodayActions actions) {
     this.actions = actions;
@@ -43,20 +46,25 @@ final class NightColumn {
       tiles.getColumnConstraints().add(half);
     }
     night.getStyleClass().add("section");
-    night
-        .getChildren()
-        .addAll(Labels.words(Words.of("today.night"), "strong"), timeline, sentence);
+    night.getChildren().addAll(Labels.words(Words.of("today.night"), "strong"), timeline, sentence);
     callers.getStyleClass().add("section");
-    VBox column = new VBox(tiles, night, callers);
+    column.getChildren().addAll(tiles, night, callers);
     column.getStyleClass().add("night");
-    root = new ScrollPane(column);
     root.setFitToWidth(true);
     root.getStyleClass().add("night-scroll");
     root.setAccessibleText(Words.of("today.column"));
   }
 
-  Node root() {
+  /// The column as it stands beside something, scrolling by itself.
+  ScrollPane beside() {
+    root.setContent(column);
     return root;
+  }
+
+  /// The column without scrolling, to stand below something.
+  Node below() {
+    root.setContent(null);
+    return column;
   }
 
   void show(TodayState state) {
@@ -78,8 +86,9 @@ final class NightColumn {
     Label value = Labels.words(Words.number(tile.value()), "value");
     value.setMinWidth(Region.USE_PREF_SIZE);
     Label note = Labels.data(note(tile), "note", tile.tone().styleClass());
-    HBox numbers = new HBox(value, note);
-    numbers.setAlignment(Pos.BASELINE_LEFT);
+    FlowPane numbers = new FlowPane(value, note);
+    numbers.setRowValignment(VPos.BASELINE);
+    numbers.setPrefWrapLength(100);
     numbers.getStyleClass().add("numbers");
     VBox words = new VBox(Labels.data(tile.label(), "second"), numbers);
     Button button = new Button();
@@ -97,8 +106,7 @@ final class NightColumn {
       return tile.note();
     }
     long difference = tile.difference().getAsLong();
-    String key =
-        difference > 0 ? "today.more" : difference < 0 ? "today.fewer" : "today.same";
+    String key = difference > 0 ? "today.more" : difference < 0 ? "today.fewer" : "today.same";
     return Words.of(key, Words.number(Math.abs(difference)));
   }
 
@@ -109,9 +117,7 @@ final class NightColumn {
     Hyperlink function =
         new Hyperlink(
             Words.of(
-                "today.caller",
-                Words.number(caller.times()),
-                VisibleText.line(caller.function())));
+                "today.caller", Words.number(caller.times()), VisibleText.line(caller.function())));
     function.getStyleClass().add("plain");
     function.setMinWidth(0);
     function.setOnAction(_ -> actions.callerOpened(caller.function()));

@@ -45,10 +45,8 @@ public final class TodayView {
     scroll.setFitToWidth(true);
     scroll.setAccessibleText(Words.of("today.needs"));
     filled.setTop(top);
-    HBox columns = new HBox(scroll, night.root());
-    HBox.setHgrow(scroll, Priority.ALWAYS);
     scroll.setMinWidth(0);
-    filled.setCenter(columns);
+    filled.setCenter(new SideBySide(scroll, needs, night));
     root.getStyleClass().add("today");
     root.getChildren().addAll(filled, nothingImported);
   }
@@ -77,8 +75,7 @@ public final class TodayView {
     int hour = state.time().now().atZone(state.time().zone()).getHour();
     String greeting =
         hour < 5 ? "night" : hour < 12 ? "morning" : hour < 18 ? "afternoon" : "evening";
-    return Words.of(
-        "today.heading", Words.of("today.greeting." + greeting), state.needs().size());
+    return Words.of("today.heading", Words.of("today.greeting." + greeting), state.needs().size());
   }
 
   private Node need(Need need) {
@@ -86,7 +83,8 @@ public final class TodayView {
     bar.getStyleClass().add("bar");
     Label count = Labels.words(Words.number(need.count()), "count");
     count.setMinWidth(Region.USE_PREF_SIZE);
-    VBox words = new VBox(Labels.prose(need.title(), "strong"), Labels.block(need.sentence(), "muted"));
+    VBox words =
+        new VBox(Labels.prose(need.title(), "strong"), Labels.block(need.sentence(), "muted"));
     words.getStyleClass().add("words");
     words.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(words, Priority.ALWAYS);
@@ -95,7 +93,10 @@ public final class TodayView {
     action.setMinWidth(Region.USE_PREF_SIZE);
     action.setAccessibleText(need.action() + ": " + need.title());
     action.setOnAction(_ -> actions.needActed(need.id()));
-    HBox row = new HBox(bar, count, words, action);
+    HBox number = new HBox(count);
+    number.getStyleClass().add("count-box");
+    number.setAlignment(Pos.CENTER_RIGHT);
+    HBox row = new HBox(bar, number, words, action);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().addAll("need", need.tone().styleClass());
     return row;
