@@ -31,6 +31,7 @@ public final class CodeSutureImporter {
     boolean project = ProjectFinder.isProject(tree);
     long total = 0;
     for (SourceFile file : tree.files()) {
+      newest.seeCompiled(file.baseName());
       Optional<FileKind> kind = project ? recognition.inProject(file) : recognition.alone(file);
       if (kind.isPresent()) {
         files.computeIfAbsent(kind.get(), ignored -> new ArrayList<>()).add(file);
@@ -154,7 +155,12 @@ public final class CodeSutureImporter {
     new PatchStoreReader(reading, key, mismatch).read(groups.values());
     newest
         .minor()
-        .flatMap(mismatch::warning)
+        .flatMap(running -> mismatch.warning(running, "the newest incident ran on " + running))
+        .or(
+            () ->
+                newest
+                    .compiledBy()
+                    .flatMap(by -> mismatch.warning(by, "the project has been compiled by " + by)))
         .ifPresent(warning -> reading.sink().problem(ImportProblem.defect(store, 0, warning, "")));
   }
 

@@ -17,7 +17,8 @@ final class PythonMismatch {
   }
 
   /// @param running such as "3.13"
-  Optional<String> warning(String running) {
+  /// @param because what shows that this Python runs the project
+  Optional<String> warning(String running, String because) {
     List<List<String>> others =
         codeFiles.stream().filter(pythons -> !pythons.contains(running)).toList();
     if (others.isEmpty()) {
@@ -30,8 +31,8 @@ final class PythonMismatch {
             + codeFiles.size()
             + " patches hold bytecode of Python "
             + String.join(" or ", versions)
-            + ", but the newest incident ran on "
-            + running
+            + ", but "
+            + because
             + ": loading them there kills the process with a segmentation fault");
   }
 }

@@ -34,14 +34,19 @@ final class Recognition {
     return switch (folder) {
       case ProjectLayout.INCIDENTS -> Optional.of(inIncidents(file));
       case ProjectLayout.REWINDS ->
-          Optional.of(base.endsWith(".json") ? FileKind.REWIND : FileKind.UNKNOWN);
+          Optional.of(base.endsWith(".json") ? FileKind.REWIND : byContentOrUnknown(file));
       case ProjectLayout.KNOWLEDGE ->
-          Optional.of(base.endsWith(".json") ? FileKind.LEARNED_RULES : FileKind.UNKNOWN);
+          Optional.of(
+              base.endsWith(".json") ? FileKind.LEARNED_RULES : byContentOrUnknown(file));
       default -> outside(file);
     };
   }
 
-  private static FileKind inStore(SourceFile file) {
+  private FileKind byContentOrUnknown(SourceFile file) {
+    return byContent(file).orElse(FileKind.UNKNOWN);
+  }
+
+  private FileKind inStore(SourceFile file) {
     String base = file.baseName();
     if (base.equals("secret.key")) {
       return FileKind.SECRET_KEY;
@@ -52,7 +57,9 @@ final class Recognition {
     if (base.endsWith(PatchGroup.CODE)) {
       return FileKind.PATCH_CODE;
     }
-    return base.endsWith(PatchGroup.METADATA) ? FileKind.PATCH_METADATA : FileKind.UNKNOWN;
+    return base.endsWith(PatchGroup.METADATA)
+        ? FileKind.PATCH_METADATA
+        : byContentOrUnknown(file);
   }
 
   private FileKind inIncidents(SourceFile file) {
@@ -69,8 +76,7 @@ final class Recognition {
     if (base.endsWith(".jsonl")) {
       return byContent(file).orElse(FileKind.INCIDENT_LOG);
     }
-    boolean text = base.endsWith(".md") || base.endsWith(".json");
-    return text ? byContent(file).orElse(FileKind.UNKNOWN) : FileKind.UNKNOWN;
+    return byContent(file).orElse(FileKind.UNKNOWN);
   }
 
   private static boolean isAlertName(String base) {
@@ -121,7 +127,9 @@ final class Recognition {
   /// What the first bytes show.
   Optional<FileKind> byContent(SourceFile file) {
     byte[] head = head(file);
-    if (head.length > 0 && (head[0] & 0x7f) == 'c' && file.baseName().endsWith(PatchGroup.CODE)) {
+    boolean marked = head.length > 0 && (head[0] & 0xff) == ('c' | 0x80);
+    boolean named = head.length > 0 && head[0] == 'c' && file.baseName().endsWith(PatchGroup.CODE);
+    if (marked || named) {
       return Optional.of(
           file.baseName().endsWith(PatchGroup.ORIGINAL)
               ? FileKind.ORIGINAL_CODE

@@ -36,8 +36,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
           "node_modules",
           "venv",
           ".venv",
-          "site-packages",
-          "__pycache__");
+          "site-packages");
 
   private final Path root;
   private final Listing listing = new Listing();

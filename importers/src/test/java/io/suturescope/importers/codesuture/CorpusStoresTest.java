@@ -78,6 +78,11 @@ class CorpusStoresTest {
     assertThat(got.of(ImportProblem.Weight.PROBLEM)).as(name).hasSameSizeAs(bad);
     assertThat(got.lines.total())
         .isEqualTo(got.lines.accepted() + got.lines.blank() + got.lines.problems());
+    boolean upgraded = name.equals("shop-mixed-py311-then-py313");
+    assertThat(got.of(ImportProblem.Weight.DEFECT))
+        .filteredOn(defect -> defect.reason().contains("segmentation fault"))
+        .as(name)
+        .hasSize(upgraded ? 1 : 0);
     assertThat(got.of(ImportProblem.Weight.WARNING))
         .allSatisfy(problem -> assertThat(problem.reason()).doesNotEndWith(".").isNotEmpty());
   }
