@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -63,9 +62,6 @@ final class ConsoleWindow implements Window {
     stage = Optional.of(made);
     made.getIcons().add(new Image(Look.resource("icons/suturescope.png").toExternalForm()));
     made.setOnCloseRequest(_ -> quit());
-    Platform.getPreferences()
-        .colorSchemeProperty()
-        .subscribe(_ -> settings.ifPresent(keeper -> dress(keeper.now())));
     if (open(workspace, paths)) {
       made.show();
     } else {
@@ -104,7 +100,8 @@ final class ConsoleWindow implements Window {
             Platform::runLater,
             cause -> session.ifPresent(s -> s.frame().fail("Something went wrong", cause)));
     SettingsKeeper keeper =
-        new SettingsKeeper(new SettingsFile(folders.settingsFile()), background);
+        new SettingsKeeper(
+            Optional.of(new SettingsFile(folders.settingsFile())), background);
     settings = Optional.of(keeper);
     Session opened =
         new Session(
@@ -123,7 +120,6 @@ final class ConsoleWindow implements Window {
       shownStage.getScene().setRoot(opened.view().root());
     }
     shownStage.setTitle(store.file().getFileName() + " – Suturescope");
-    dress(keeper.now());
     opened.begin(paths);
   }
 
@@ -190,17 +186,6 @@ final class ConsoleWindow implements Window {
   @Override
   public Optional<Path> chooseNewWorkspace() {
     return session.flatMap(s -> s.view().chooseNewWorkspace());
-  }
-
-  @Override
-  public void dress(Settings chosen) {
-    boolean dark =
-        switch (chosen.theme()) {
-          case LIGHT -> false;
-          case DARK -> true;
-          case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-        };
-    stage.map(Stage::getScene).ifPresent(scene -> Look.apply(scene, dark, chosen.fontPercent()));
   }
 
   @Override

@@ -4,13 +4,12 @@ import io.suturescope.app.screens.Screen;
 import io.suturescope.app.screens.SettingsKeeper;
 import io.suturescope.app.screens.Window;
 import io.suturescope.app.screens.WindowClock;
-import io.suturescope.app.settings.Settings;
-import io.suturescope.app.settings.SettingsFile;
 import io.suturescope.app.settings.UserFolders;
 import io.suturescope.app.store.IncidentStore;
 import io.suturescope.app.store.Opening;
 import io.suturescope.app.work.Background;
 import io.suturescope.views.controls.Look;
+import io.suturescope.views.frame.FrameState;
 import io.suturescope.views.pictures.Snapshots;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -107,8 +106,7 @@ final class Pictures {
     Drawing(IncidentStore store, WindowClock shown) {
       Background background = new Background(Platform::runLater, cause -> err.println(cause));
       SettingsKeeper settings =
-          new SettingsKeeper(
-              new SettingsFile(folders.config().resolve("pictures.properties")), background);
+new SettingsKeeper(Optional.empty(), background);
       this.session =
           new Session(
               store, background, shown, this, settings, () -> folders.data().resolve("sample"));
@@ -120,7 +118,7 @@ final class Pictures {
     }
 
     boolean turn(Screen screen, boolean dark) {
-      Look.apply(scene, dark, 100);
+      session.frame().themeChosen(dark ? FrameState.Theme.DARK : FrameState.Theme.LIGHT);
       session.frame().screenChosen(screen.id());
       return true;
     }
@@ -171,9 +169,6 @@ final class Pictures {
     public Optional<Path> chooseNewWorkspace() {
       return Optional.empty();
     }
-
-    @Override
-    public void dress(Settings settings) {}
 
     @Override
     public void reopen(Path workspace) {}

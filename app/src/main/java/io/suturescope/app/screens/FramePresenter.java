@@ -380,14 +380,12 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
   public void themeChosen(FrameState.Theme theme) {
     settings.change(
         now -> now.withTheme(io.suturescope.app.settings.Settings.Theme.valueOf(theme.name())));
-    window.dress(settings.now());
     show();
   }
 
   @Override
   public void fontScaleChosen(int percent) {
     settings.change(now -> now.withFontPercent(percent));
-    window.dress(settings.now());
     show();
   }
 

@@ -1,6 +1,5 @@
 package io.suturescope.app.screens;
 
-import io.suturescope.app.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +20,6 @@ public interface Window {
   Optional<Path> chooseWorkspace();
 
   Optional<Path> chooseNewWorkspace();
-
-  /// Dresses the window again: theme or font scale have changed.
-  void dress(Settings settings);
 
   /// Closes this workspace and opens another one, or says why that cannot be.
   void reopen(Path workspace);
