@@ -158,7 +158,7 @@ final class Counting {
         Cond.of(
             "SELECT "
                 + bucket
-                + ", i.severity, count(*) FROM incident i WHERE "
+                + ", i.severity, count(*) FROM incident i WHERE i.time IS NOT NULL AND "
                 + where.sql()
                 + " GROUP BY 1, 2",
             where.args()),

@@ -28,15 +28,15 @@ final class NumberTable {
         db.prepared(
             "SELECT id FROM "
                 + table
-                + " WHERE hash = ? AND "
+                + " WHERE "
                 + names.stream().map(n -> n + " = ?").collect(Collectors.joining(" AND ")));
     add =
         db.prepared(
             "INSERT INTO "
                 + table
-                + "(id, hash, "
+                + "(id, "
                 + String.join(", ", names)
-                + ") VALUES(?, ?, "
+                + ") VALUES(?, "
                 + String.join(", ", Collections.nCopies(columns.length, "?"))
                 + ")");
   }
@@ -66,9 +66,8 @@ final class NumberTable {
   }
 
   private static void bind(PreparedStatement statement, int at, Numbers key) throws SQLException {
-    statement.setLong(at, key.hash());
     for (int i = 0; i < key.size(); i++) {
-      statement.setLong(at + 1 + i, key.get(i));
+      statement.setLong(at + i, key.get(i));
     }
   }
 }

@@ -69,23 +69,23 @@ final class Schema {
         "CREATE INDEX stack_hash ON stack(hash)",
         "CREATE TABLE stack_frame(text_id INTEGER, stack_id INTEGER, PRIMARY KEY(text_id,"
             + " stack_id)) WITHOUT ROWID",
-        "CREATE TABLE grp(id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, fingerprint INTEGER NOT"
+        "CREATE TABLE grp(id INTEGER PRIMARY KEY, fingerprint INTEGER NOT"
             + " NULL, module INTEGER NOT NULL, function INTEGER NOT NULL, guard INTEGER NOT NULL,"
             + " exception INTEGER NOT NULL, words INTEGER NOT NULL)",
-        "CREATE INDEX grp_hash ON grp(hash)",
+        "CREATE INDEX grp_all ON grp(function, module, fingerprint, guard, exception)",
         "CREATE INDEX grp_words ON grp(words)",
         "CREATE INDEX grp_fingerprint ON grp(fingerprint)",
-        "CREATE TABLE site(id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, path INTEGER NOT NULL,"
+        "CREATE TABLE site(id INTEGER PRIMARY KEY, path INTEGER NOT NULL,"
             + " line INTEGER NOT NULL, target INTEGER NOT NULL, standin INTEGER NOT NULL, fix"
             + " INTEGER NOT NULL, confidence INTEGER NOT NULL)",
-        "CREATE INDEX site_hash ON site(hash)",
-        "CREATE TABLE env(id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, python INTEGER NOT NULL,"
+        "CREATE INDEX site_all ON site(path, line, target, standin, fix, confidence)",
+        "CREATE TABLE env(id INTEGER PRIMARY KEY, python INTEGER NOT NULL,"
             + " codesuture INTEGER NOT NULL, ttl INTEGER NOT NULL, hits INTEGER NOT NULL, thread"
             + " INTEGER NOT NULL, review INTEGER NOT NULL)",
-        "CREATE INDEX env_hash ON env(hash)",
-        "CREATE TABLE shape(id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, grp INTEGER NOT NULL,"
+        "CREATE INDEX env_all ON env(python, codesuture, ttl, hits, thread, review)",
+        "CREATE TABLE shape(id INTEGER PRIMARY KEY, grp INTEGER NOT NULL,"
             + " site INTEGER NOT NULL, message INTEGER NOT NULL, stack INTEGER NOT NULL)",
-        "CREATE INDEX shape_hash ON shape(hash)",
+        "CREATE INDEX shape_all ON shape(grp, message, stack, site)",
         "CREATE TABLE incident(id INTEGER PRIMARY KEY, time INTEGER, hash INTEGER NOT NULL,"
             + " incident_id NOT NULL, grp INTEGER NOT NULL, severity INTEGER NOT NULL, status"
             + " INTEGER NOT NULL, copy INTEGER NOT NULL, gone INTEGER NOT NULL, shape INTEGER NOT"

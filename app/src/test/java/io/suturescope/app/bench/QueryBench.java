@@ -96,11 +96,7 @@ final class QueryBench {
   private static Object largest(Reading reading) {
     long group = reading.groupIds(IncidentQuery.ALL, GroupOrder.CRASHES)[0];
     return reading.page(
-        IncidentQuery.ALL,
-        OptionalLong.of(group),
-        RowOrder.NEWEST_FIRST,
-        Optional.empty(),
-        100);
+        IncidentQuery.ALL, OptionalLong.of(group), RowOrder.NEWEST_FIRST, Optional.empty(), 100);
   }
 
   private static IncidentQuery query(String text) {
@@ -136,16 +132,15 @@ final class QueryBench {
     try (IncidentStore store = StoreBench.open(file)) {
       Thread asking =
           Thread.ofPlatform()
-              .start(
-                  () -> {
-                    try {
-                      for (int i = 0; i < 100; i++) {
-                        store.reading().counts(query("python:3.12 -fn:x"));
-                      }
-                    } catch (java.util.concurrent.CancellationException expected) {
-                      return;
-                    }
-                  });
+              .start(() -> {
+                try {
+                  for (int i = 0; i < 100; i++) {
+                    store.reading().counts(query("python:3.12 -fn:x"));
+                  }
+                } catch (java.util.concurrent.CancellationException expected) {
+                  return;
+                }
+              });
       StoreBench.line("cancel of a running count, ms", stop(asking), "500");
     }
   }

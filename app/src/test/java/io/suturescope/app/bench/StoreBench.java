@@ -1,8 +1,8 @@
 package io.suturescope.app.bench;
 
 import com.sun.management.OperatingSystemMXBean;
-import io.suturescope.app.store.IncidentStore;
 import io.suturescope.app.store.ImportSession;
+import io.suturescope.app.store.IncidentStore;
 import io.suturescope.app.store.Opening;
 import io.suturescope.app.store.SourceIdentity;
 import io.suturescope.importers.codesuture.CodeSutureImporter;
@@ -49,6 +49,7 @@ public final class StoreBench {
 
   private void run() throws Exception {
     long bytes = size(project);
+    parseOnly(); // the first time is slower: the code is not compiled yet
     double parse = cpu(this::parseOnly);
     line("parse only, CPU s", parse, "");
     double wide = cpu(this::wideInsertOnly) - parse;
@@ -116,8 +117,7 @@ public final class StoreBench {
           CodeSutureImporter.read(tree, sink);
         }
       }
-      case SourceTree.Opened.Refused refused ->
-          throw new IllegalStateException(refused.toString());
+      case SourceTree.Opened.Refused refused -> throw new IllegalStateException(refused.toString());
     }
   }
 
