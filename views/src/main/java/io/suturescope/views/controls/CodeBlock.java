@@ -1,17 +1,28 @@
 package io.suturescope.views.controls;
 
 import io.suturescope.views.text.VisibleText;
+import io.suturescope.views.text.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Lines of source with their numbers; a line and a part of it may be marked.
-public final class CodeBlock extends VBox {
+public final class CodeBlock extends ScrollPane {
+
+  private final VBox lines = new VBox();
 
   public CodeBlock() {
     getStyleClass().add("code-block");
+    lines.getStyleClass().add("lines");
+    setContent(lines);
+    setFitToWidth(true);
+    setVbarPolicy(ScrollBarPolicy.NEVER);
+    setMinHeight(Region.USE_PREF_SIZE);
+    setAccessibleText(Words.of("code.name"));
+    setFocusTraversable(false);
   }
 
   /// Adds a line.
@@ -33,7 +44,7 @@ public final class CodeBlock extends VBox {
     piece(line, text.substring(0, start), "code");
     piece(line, text.substring(start, end), "code", "culprit");
     piece(line, text.substring(end), "code");
-    getChildren().add(line);
+    lines.getChildren().add(line);
   }
 
   private static void piece(HBox line, String text, String... classes) {

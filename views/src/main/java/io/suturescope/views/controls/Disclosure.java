@@ -13,6 +13,7 @@ public final class Disclosure extends VBox {
   public Disclosure(String title, Node content) {
     getStyleClass().add("disclosure");
     ToggleButton head = new ToggleButton(title);
+    head.setMnemonicParsing(false);
     head.getStyleClass().add("disclosure-head");
     Text chevron = Labels.icon(Feather.CHEVRON_RIGHT);
     chevron.rotateProperty().bind(Bindings.when(head.selectedProperty()).then(90).otherwise(0));

@@ -7,9 +7,15 @@ import java.util.List;
 /// @param lanes those that have marks
 record TimelineLayout(double width, double height, double em, List<Lane> lanes, TimeScale scale) {
 
+  private static final double LANE = 1.35;
+  private static final double LEAST_BARS = 6.5;
+
   static TimelineLayout of(double width, double height, double em, TimelineState state) {
     double margin = em * 1.4;
-    List<Lane> lanes = state.lanes().stream().filter(l -> !l.marks().isEmpty()).toList();
+    // Where height is short the bars come first, and as many lanes as fit below them.
+    long room = Math.max(0, (long) ((height - em * LEAST_BARS) / (em * LANE)));
+    List<Lane> lanes =
+        state.lanes().stream().filter(l -> !l.marks().isEmpty()).limit(room).toList();
     TimeScale scale =
         new TimeScale(state.timeline().range(), margin, Math.max(1, width - 2 * margin));
     return new TimelineLayout(width, height, em, lanes, scale);
@@ -20,7 +26,7 @@ record TimelineLayout(double width, double height, double em, List<Lane> lanes, 
   }
 
   double laneHeight() {
-    return em * 1.35;
+    return em * LANE;
   }
 
   double lanesHeight() {

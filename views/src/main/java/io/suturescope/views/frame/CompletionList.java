@@ -98,7 +98,14 @@ final class CompletionList {
     double height = Math.min(MOST, list.getItems().size()) * row + row * 0.4;
     double width = Math.min(below.getWidth(), row * 18);
     list.setFixedCellSize(row);
-    list.resizeRelocate(below.getMinX(), below.getMaxY() + 4, width, height);
+    Bounds bar =
+        root.sceneToLocal(
+            anchor
+                .getParent()
+                .getParent()
+                .localToScene(anchor.getParent().getParent().getLayoutBounds()));
+    list.resizeRelocate(
+        below.getMinX(), Math.max(below.getMaxY() + 4, bar.getMaxY() - 4), width, height);
   }
 
   private static final class CompletionCell extends ListCell<Completion> {

@@ -27,6 +27,7 @@ final class KeyboardSheet {
 
   KeyboardSheet(Runnable close) {
     groups.getStyleClass().add("key-groups");
+    groups.prefWrapLengthProperty().bind(scroll.widthProperty().subtract(30));
     scroll.setFitToWidth(true);
     scroll.setAccessibleText(Words.of("keyboard.title"));
     VBox box = new VBox(Labels.words(Words.of("keyboard.title"), "title"), scroll);

@@ -21,7 +21,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -34,7 +33,7 @@ final class DetailPane {
   private final StackPane root = new StackPane();
   private final Label nothing = Labels.prose(Words.of("detail.nothing"), "muted");
   private final VBox head = new VBox();
-  private final HBox tabs = new HBox();
+  private final FlowPane tabs = new FlowPane();
   private final ToggleGroup group = new ToggleGroup();
   private final ScrollPane body = new ScrollPane();
   private final MenuButton copy = new MenuButton(Words.of("detail.copy"));
@@ -53,16 +52,15 @@ final class DetailPane {
       tabs.getChildren().add(tab(tab));
     }
     body.setFitToWidth(true);
+    body.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     body.setAccessibleText(Words.of("detail.body"));
     body.setFocusTraversable(false);
     VBox.setVgrow(body, Priority.ALWAYS);
-    HBox foot = new HBox(copy);
-    foot.getStyleClass().add("detail-foot");
-    foot.setAlignment(Pos.CENTER_LEFT);
-    filled.getChildren().add(foot);
-    copy.getStyleClass().add("quiet");
+    tabs.getChildren().add(copy);
+    copy.getStyleClass().addAll("quiet", "small");
     copy.setMinWidth(Region.USE_PREF_SIZE);
     root.getChildren().addAll(nothing, filled);
+    StackPane.setAlignment(filled, Pos.TOP_LEFT);
   }
 
   Node root() {

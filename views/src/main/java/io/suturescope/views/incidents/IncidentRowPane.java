@@ -93,7 +93,7 @@ final class IncidentRowPane extends RowPane<IncidentRow> {
       box.setAlignment(Pos.CENTER_LEFT);
       box.setMinWidth(0);
     }
-    when.setMinWidth(Region.USE_PREF_SIZE);
+    when.setMinWidth(0);
     crashes.setMinWidth(Region.USE_PREF_SIZE);
     head.setAlignment(Pos.CENTER_LEFT);
     chevron.setOnMousePressed(e -> {

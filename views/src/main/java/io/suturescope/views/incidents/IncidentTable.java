@@ -25,13 +25,13 @@ final class IncidentTable {
   private static final List<Column> COLUMNS =
       List.of(
           column(IncidentColumn.SEVERITY, 4.0, false, false, 0),
-          column(IncidentColumn.FUNCTION, 8.6, false, true, 0),
-          column(IncidentColumn.EXCEPTION, 9.8, false, false, 5),
+          column(IncidentColumn.FUNCTION, 8.5, false, true, 0),
+          column(IncidentColumn.EXCEPTION, 10.4, false, false, 5),
           column(IncidentColumn.CRASHES, 4.6, true, false, 0),
           column(IncidentColumn.TREND, 5.4, false, false, 6),
-          column(IncidentColumn.STATE, 7.6, false, false, 2),
-          column(IncidentColumn.SHADOW, 8.4, false, false, 4),
-          column(IncidentColumn.TTL, 6.2, false, false, 3));
+          column(IncidentColumn.STATE, 7.4, false, false, 2),
+          column(IncidentColumn.SHADOW, 8.2, false, false, 4),
+          column(IncidentColumn.TTL, 7.2, false, false, 3));
 
   private final IncidentsActions actions;
   private final RowTable<IncidentRow> table;

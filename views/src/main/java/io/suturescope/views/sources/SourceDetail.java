@@ -44,6 +44,7 @@ final class SourceDetail {
     filled.getChildren().addAll(head, scroll, problems.root());
     root.getStyleClass().add("detail");
     root.setMinWidth(0);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     root.getChildren().addAll(Labels.prose(Words.of("source.nothing"), "muted"), filled);
   }
 

@@ -88,11 +88,11 @@ final class NightColumn {
     Label note = Labels.data(note(tile), "note", tile.tone().styleClass());
     FlowPane numbers = new FlowPane(value, note);
     numbers.setRowValignment(VPos.BASELINE);
-    numbers.setPrefWrapLength(100);
     numbers.getStyleClass().add("numbers");
     VBox words = new VBox(Labels.data(tile.label(), "second"), numbers);
     Button button = new Button();
     button.setGraphic(words);
+    numbers.prefWrapLengthProperty().bind(button.widthProperty().multiply(0.8));
     button.getStyleClass().add("tile");
     button.setMaxWidth(Double.MAX_VALUE);
     button.setAlignment(Pos.CENTER_LEFT);

@@ -89,6 +89,7 @@ public final class TodayView {
     words.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(words, Priority.ALWAYS);
     Button action = new Button(need.action());
+    action.setMnemonicParsing(false);
     action.getStyleClass().add("quiet");
     action.setMinWidth(Region.USE_PREF_SIZE);
     action.setAccessibleText(need.action() + ": " + need.title());
