@@ -207,7 +207,7 @@ class IncidentFormatsTest {
     assertThat(lines).hasSize(3);
     assertThat(lines.get(0)).startsWith("TIME                 SEVERITY");
     assertThat(lines.get(1))
-        .contains("M MEDIUM > CRITICAL", "+2", "KeyError: \\x1b[31mred\\nnext", ".jsonl:3")
+        .contains("M MEDIUM > CRITICAL", "+2", "KeyError: \\x1b[31mred\\nnext", "shop/cart.py:21")
         .doesNotContain("\u001b");
     assertThat(CellWidth.of(lines.get(1).substring(0, lines.get(1).indexOf("KeyError"))))
         .isEqualTo(CellWidth.of(lines.get(2).substring(0, lines.get(2).indexOf("KeyError"))));
