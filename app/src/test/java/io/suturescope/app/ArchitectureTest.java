@@ -12,8 +12,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// The arrows of docs/architecture.md. A new arrow is a decision: change this test together with the
-/// document.
+/// The arrows of docs/architecture.md. A new arrow is a decision: change this test together with
+/// the document.
 class ArchitectureTest {
 
   private static final JavaClasses OURS =
@@ -33,7 +33,8 @@ class ArchitectureTest {
             .resideInAPackage("io.suturescope.model..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("io.suturescope.model..", "java..", "javax.crypto..", "org.jspecify.."));
+            .resideInAnyPackage(
+                "io.suturescope.model..", "java..", "javax.crypto..", "org.jspecify.."));
   }
 
   @Test
@@ -136,11 +137,10 @@ class ArchitectureTest {
                       other ->
                           List.of("incidents", "sources", "today", "frame").stream()
                               .filter(name -> !name.equals(screen))
-                              .anyMatch(
-                                  name ->
-                                      other
-                                          .getPackageName()
-                                          .startsWith("io.suturescope.views." + name)))));
+                              .anyMatch(name ->
+                                  other
+                                      .getPackageName()
+                                      .startsWith("io.suturescope.views." + name)))));
     }
   }
 
@@ -155,8 +155,7 @@ class ArchitectureTest {
                 DescribedPredicate.describe(
                     "starts a thread",
                     call ->
-                        call.getTargetOwner()
-                                .isAssignableTo(java.util.concurrent.Executors.class)
+                        call.getTargetOwner().isAssignableTo(java.util.concurrent.Executors.class)
                             || (call.getTargetOwner().isEquivalentTo(Thread.class)
                                 && List.of("start", "startVirtualThread", "ofVirtual", "ofPlatform")
                                     .contains(call.getName())))));

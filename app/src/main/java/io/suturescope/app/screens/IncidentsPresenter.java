@@ -107,11 +107,11 @@ public final class IncidentsPresenter implements IncidentsActions {
   void reload() {
     Reading reading = desk.reading();
     IncidentQuery query = desk.query();
-    Optional<Place> keep = wanted.isPresent() ? wanted : Optional.of(place());
-    background.run(listLane, () -> load(reading, query), loaded -> loaded(loaded, keep));
+    StreamTree.Open open = rows.tree().open();
+    background.run(listLane, () -> load(reading, query, open), this::loaded);
   }
 
-  private Loaded load(Reading reading, IncidentQuery query) {
+  private Loaded load(Reading reading, IncidentQuery query, StreamTree.Open open) {
     if (reading.sources().isEmpty()) {
       return Loaded.NONE;
     }
@@ -119,6 +119,7 @@ public final class IncidentsPresenter implements IncidentsActions {
     List<UnpatchedCrash> unpatched =
         UnpatchedCrash.group(reading.notPatched(query, EVENTS));
     StreamTree tree = new StreamTree(reading.groupIndex(query, order), unpatched.size());
+    tree.openLike(open, group -> crashesOf(reading, query, group));
     Optional<TimeRange> trend =
         cut.range().length().isZero() ? Optional.empty() : Optional.of(cut.range());
     StreamRows read = new StreamRows(tree, unpatched, query, trend, desk.time().now());
@@ -134,33 +135,40 @@ public final class IncidentsPresenter implements IncidentsActions {
     }
   }
 
-  private void loaded(Loaded loaded, Optional<Place> keep) {
+  private static long[] crashesOf(Reading reading, IncidentQuery query, long group) {
+    return reading.rowIds(
+        query, OptionalLong.of(group), RowOrder.NEWEST_FIRST, CRASHES_OF_A_GROUP);
+  }
+
+  private void loaded(Loaded loaded) {
+    StreamRows before = rows;
+    OptionalInt selectedBefore = selected;
     emptiness = loaded.emptiness();
     timeline = loaded.timeline();
     rows = loaded.rows();
     rows.add(loaded.first());
     version++;
     selected = OptionalInt.empty();
-    detail = Optional.empty();
-    keep.ifPresent(this::restore);
-    wanted = Optional.empty();
+    if (wanted.isPresent() && rows.size() > 0) {
+      wanted.get().group().ifPresent(group -> select(before, new StreamTree.Node.Function(group, 0)));
+      firstVisible = OptionalInt.of(Math.clamp(wanted.get().firstVisible(), 0, rows.size() - 1));
+      wanted = Optional.empty();
+    } else if (selectedBefore.isPresent() && selectedBefore.getAsInt() < before.size()) {
+      select(before, before.tree().node(selectedBefore.getAsInt()));
+    }
     if (selected.isEmpty() && rows.size() > 0) {
       selected = OptionalInt.of(0);
+    }
+    if (selected.isEmpty()) {
+      detail = Optional.empty();
     }
     show();
     firstVisible = OptionalInt.empty();
     readDetail();
   }
 
-  private void restore(Place place) {
-    int known = Math.min(rows.size(), FIRST_ROWS);
-    for (int i = 0; i < known && selected.isEmpty(); i++) {
-      if (rows.tree().node(i) instanceof StreamTree.Node.Function(long group, int _)
-          && place.group().equals(Optional.of(group))) {
-        selected = OptionalInt.of(i);
-      }
-    }
-    firstVisible = OptionalInt.of(Math.clamp(place.firstVisible(), 0, Math.max(0, rows.size() - 1)));
+  private void select(StreamRows before, StreamTree.Node node) {
+    rows.tree().rowOf(before.tree(), node).ifPresent(row -> selected = OptionalInt.of(row));
   }
 
   void show() {
@@ -213,7 +221,15 @@ public final class IncidentsPresenter implements IncidentsActions {
       show();
       return;
     }
-    background.run(detailLane, () -> detailOf(node, writer, reading, query), this::detailRead);
+    if (node instanceof StreamTree.Node.Crash(long row, int _)) {
+      background.run(detailLane, () -> writer.ofIncident(row, false), this::detailRead);
+      return;
+    }
+    groupOf(node)
+        .ifPresent(
+            group ->
+                background.run(
+                    detailLane, () -> latest(group, writer, reading, query), this::detailRead));
   }
 
   private void detailRead(Optional<IncidentDetail> read) {
@@ -221,14 +237,14 @@ public final class IncidentsPresenter implements IncidentsActions {
     show();
   }
 
-  private Optional<IncidentDetail> detailOf(
-      StreamTree.Node node, DetailWriter writer, Reading reading, IncidentQuery query) {
+  /// The group that a row tells of; for a fingerprint its first one.
+  private Optional<Long> groupOf(StreamTree.Node node) {
     return switch (node) {
-      case StreamTree.Node.Crash(long row, int _) -> writer.ofIncident(row, false);
-      case StreamTree.Node.Function(long group, int _) -> latest(group, writer, reading, query);
+      case StreamTree.Node.Function(long group, int _) -> Optional.of(group);
+      case StreamTree.Node.Loading(long group, int _) -> Optional.of(group);
       case StreamTree.Node.Fingerprint(Cluster cluster) ->
-          latest(rows.tree().index().group(cluster.from()), writer, reading, query);
-      case StreamTree.Node.NotPatched _, StreamTree.Node.Loading _ -> Optional.empty();
+          Optional.of(rows.tree().index().group(cluster.from()));
+      case StreamTree.Node.Crash _, StreamTree.Node.NotPatched _ -> Optional.empty();
     };
   }
 
@@ -281,9 +297,7 @@ public final class IncidentsPresenter implements IncidentsActions {
     StreamRows target = rows;
     background.run(
         childLane,
-        () ->
-            reading.rowIds(
-                query, OptionalLong.of(group), RowOrder.NEWEST_FIRST, CRASHES_OF_A_GROUP),
+        () -> crashesOf(reading, query, group),
         ids -> {
           target.tree().children(group, ids);
           if (target == rows) {

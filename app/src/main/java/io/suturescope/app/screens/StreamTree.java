@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// The tree of fingerprints, functions and crashes as a flat list of rows: which node stands at which
 /// index. Memory grows with what is expanded, not with how many groups there are.
@@ -162,6 +163,103 @@ final class StreamTree {
       openGroups.put(group, rows);
       measure(cluster);
     }
+  }
+
+  /// What is open, by group ids, for another tree to open.
+  ///
+  /// @param fingerprints the first group of each open fingerprint
+  record Open(Set<Long> fingerprints, Set<Long> functions) {
+
+    static final Open NOTHING = new Open(Set.of(), Set.of());
+  }
+
+  Open open() {
+    Set<Long> heads = new HashSet<>();
+    openClusters.forEach(first -> heads.add(index.group(first)));
+    return new Open(Set.copyOf(heads), Set.copyOf(openGroups.keySet()));
+  }
+
+  /// Opens here what was open in another tree, as far as it is there.
+  ///
+  /// @param crashes reads the rows of a group
+  void openLike(Open other, Function<Long, long[]> crashes) {
+    if (other.equals(Open.NOTHING)) {
+      return;
+    }
+    for (int cluster = 0; cluster < index.clusters(); cluster++) {
+      Cluster members = cluster(cluster);
+      boolean touched = false;
+      for (int i = members.from(); i < members.to(); i++) {
+        long group = index.group(i);
+        if (other.fingerprints().contains(group) && members.size() > 1) {
+          openClusters.add(members.from());
+          touched = true;
+        }
+        if (other.functions().contains(group)) {
+          openGroups.put(group, crashes.apply(group));
+          clusterOfOpenGroup.put(group, cluster);
+          touched = true;
+        }
+      }
+      if (touched) {
+        measure(cluster);
+      }
+    }
+  }
+
+  /// Where a node of another tree stands in this one; empty when it cannot be seen here.
+  Optional<Integer> rowOf(StreamTree other, Node wanted) {
+    return switch (wanted) {
+      case Node.NotPatched(int position) ->
+          position < notPatched ? Optional.of(position) : Optional.empty();
+      case Node.Fingerprint(Cluster cluster) -> rowOfGroup(other.index.group(cluster.from()));
+      case Node.Function(long group, int _) -> rowOfGroup(group);
+      case Node.Crash(long row, int _) -> rowOfCrash(row);
+      case Node.Loading(long group, int _) -> rowOfGroup(group);
+    };
+  }
+
+  /// The row of a group, or of the fingerprint that hides it.
+  private Optional<Integer> rowOfGroup(long group) {
+    for (int cluster = 0; cluster < index.clusters(); cluster++) {
+      for (int i = index.clusterStart(cluster); i < index.clusterStart(cluster + 1); i++) {
+        if (index.group(i) == group) {
+          return Optional.of(rowIn(cluster, group));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private int rowIn(int cluster, long group) {
+    int top = topRow(cluster);
+    int below = rowsBelow.getOrDefault(cluster, 0);
+    for (int row = top; row <= top + below; row++) {
+      if (node(row) instanceof Node.Function(long id, int _) && id == group) {
+        return row;
+      }
+    }
+    return top;
+  }
+
+  private Optional<Integer> rowOfCrash(long wanted) {
+    for (Map.Entry<Integer, Integer> open : rowsBelow.entrySet()) {
+      int top = topRow(open.getKey());
+      for (int row = top; row <= top + open.getValue(); row++) {
+        if (node(row) instanceof Node.Crash(long id, int _) && id == wanted) {
+          return Optional.of(row);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private int topRow(int cluster) {
+    int row = notPatched + cluster;
+    for (int below : rowsBelow.headMap(cluster).values()) {
+      row += below;
+    }
+    return row;
   }
 
   /// The row of a node's parent; empty at the top.

@@ -10,57 +10,65 @@ import java.util.Optional;
 /// Every verb may throw {@link StoreFailure} when the file or the disk fails.
 public final class IncidentStore implements AutoCloseable {
 
-  private final Path file;
-  private final Optional<ImportSession> session = Optional.empty();
-  private final Optional<Reading> reading = Optional.empty();
+  /// Name of the setting with the end of the last visit, an ISO instant: `is:new` means what came
+  /// into the workspace after it; without one, everything.
+  public static final String LAST_VISIT = "last-visit";
 
-  private IncidentStore(Path file) {
-    this.file = file;
+  private final Workspace workspace;
+
+  private IncidentStore(Workspace workspace) {
+    this.workspace = workspace;
   }
 
   /// Opens a workspace, and makes it when there is no file yet.
   ///
   /// @param clock its zone is that of days and hours in queries, its time is "now" for ages
   public static Opening open(Path file, Clock clock) {
-    java.util.Objects.requireNonNull(clock);
-    return new Opening.Ready(new IncidentStore(file));
+    Optional<Opening.Refused> refused = new WorkspaceFile(file, clock).prepare();
+    return refused.isPresent()
+        ? refused.get()
+        : new Opening.Ready(new IncidentStore(new Workspace(file.toAbsolutePath(), clock)));
   }
 
   public Path file() {
-    return file;
+    return workspace.file();
   }
 
-  /// Starts an import. Waits while another import of this process runs; whatever an earlier,
+  /// Starts an import. Waits while another import runs, of whatever process; what an earlier,
   /// unfinished one left is removed first.
   public ImportSession importSession(SourceIdentity source) {
-    return session.filter(s -> s.sourceId() > source.path().length()).orElseThrow();
+    return workspace.importSession(source);
   }
 
-  /// What is whole: everything but the unfinished file of a running import.
+  /// What finished imports brought.
   public Reading reading() {
-    return reading.orElseThrow();
+    return new SqliteReading(workspace, Optional.empty());
   }
 
-  /// The same, with the rows of this import's unfinished file.
+  /// The same, with the incidents that this running import has brought so far.
   public Reading reading(ImportSession session) {
-    return reading.filter(r -> session.sourceId() > 0).orElseThrow();
+    return new SqliteReading(
+        workspace, session instanceof Session own ? Optional.of(own) : Optional.empty());
   }
 
-  /// Removes, in short steps, what a cancelled import left; does nothing while an import runs. For
-  /// a background thread; may be interrupted at any time.
-  public void sweep() {}
+  /// Removes what a cancelled import left and puts roll-ups together, in short steps; does nothing
+  /// while an import runs. For a background thread, which may be interrupted at any time.
+  public void sweep() {
+    workspace.sweep();
+  }
 
   /// A value kept with the workspace, such as the last visit or the state of a window.
   public Optional<String> setting(String key) {
-    return Optional.empty();
+    return workspace.setting(key);
   }
 
-  public void putSetting(String key, String value) {}
-
-  /// Name of the setting with the end of the last visit, an ISO instant: `is:new` means crashes
-  /// that came into the workspace, or happened, after it.
-  public static final String LAST_VISIT = "last-visit";
+  /// Keeps a value; while an import of this process runs, at its end.
+  public void putSetting(String key, String value) {
+    workspace.putSetting(key, value);
+  }
 
   @Override
-  public void close() {}
+  public void close() {
+    workspace.close();
+  }
 }

@@ -89,6 +89,37 @@ class StreamTreeTest {
     assertThat(tree.node(3)).isEqualTo(new Node.Function(105, 0));
   }
 
+  @Test
+  void whatIsOpenStaysOpenWhenTheDataGrow() {
+    StreamTree before = new StreamTree(INDEX, 0);
+    before.open(2);
+    before.open(4);
+    before.children(103, new long[] {9});
+    GroupIndex grown =
+        new GroupIndex(
+            new long[] {105, 106, 104, 103, 102, 107, 100, 101}, new int[] {0, 1, 2, 6, 7, 8});
+    StreamTree after = new StreamTree(grown, 1);
+    after.openLike(before.open(), _ -> new long[] {10, 9});
+    assertThat(rows(after))
+        .containsExactly(
+            new Node.NotPatched(0),
+            new Node.Function(105, 0),
+            new Node.Function(106, 0),
+            new Node.Fingerprint(new Cluster(2, 6)),
+            new Node.Function(104, 1),
+            new Node.Function(103, 1),
+            new Node.Crash(10, 2),
+            new Node.Crash(9, 2),
+            new Node.Function(102, 1),
+            new Node.Function(107, 1),
+            new Node.Function(100, 0),
+            new Node.Function(101, 0));
+    assertThat(after.rowOf(before, new Node.Crash(9, 2))).contains(7);
+    assertThat(after.rowOf(before, new Node.Function(102, 1))).contains(8);
+    assertThat(after.rowOf(before, new Node.Fingerprint(new Cluster(2, 5)))).contains(8);
+    assertThat(after.rowOf(before, new Node.Function(999, 0))).isEmpty();
+  }
+
   @Property
   void everyRowIsSomethingHoweverItIsOpenedAndClosed(
       @ForAll @Size(max = 30) List<@IntRange(min = 0, max = 40) Integer> clicks) {

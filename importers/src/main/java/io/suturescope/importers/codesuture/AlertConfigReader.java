@@ -33,7 +33,16 @@ final class AlertConfigReader {
   private static final Pattern SEPARATORS = Pattern.compile("[/\\\\]");
   private static final AlertConfig DEFAULTS =
       new AlertConfig(
-          true, true, ProjectLayout.ALERTS, false, "", "raw", List.of(), Map.of(), 5, 24,
+          true,
+          true,
+          ProjectLayout.ALERTS,
+          false,
+          "",
+          "raw",
+          List.of(),
+          Map.of(),
+          5,
+          24,
           "CRITICAL");
 
   private final ProjectReading reading;
@@ -96,10 +105,7 @@ final class AlertConfigReader {
         masked(text(webhook, "url", "")),
         format(text(webhook, "format", "raw")),
         List.copyOf(
-            webhook
-                .flatMap(t -> table(t, "headers"))
-                .map(TomlTable::keySet)
-                .orElse(Set.of())),
+            webhook.flatMap(t -> table(t, "headers")).map(TomlTable::keySet).orElse(Set.of())),
         routing(alerts.flatMap(t -> table(t, "routing"))),
         positive(escalation, "repeat_threshold", 5),
         positive(escalation, "repeat_window_hours", 24),
@@ -175,9 +181,11 @@ final class AlertConfigReader {
 
   private String escalateTo(String word) {
     if (Severity.ofRecorded(word) == Severity.UNKNOWN) {
-      warn(
+      reading.defect(
+          file,
           "escalate_to is not a severity: from the first escalation on, CodeSuture writes no alert"
-              + " and no lifecycle update for that function any more");
+              + " and no lifecycle update for that function any more",
+          "");
     }
     return word;
   }

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 final class AlertReader {
 
   private static final Pattern FILE_NAME =
-      Pattern.compile("ALERT_(\\d{4}-\\d{2}-\\d{2})_(\\d{2})(\\d{2})(\\d{2})_([A-Za-z]+)_(.+)\\.md");
+      Pattern.compile(
+          "ALERT_(\\d{4}-\\d{2}-\\d{2})_(\\d{2})(\\d{2})(\\d{2})_([A-Za-z]+)_(.+)\\.md");
   private static final Pattern LINK = Pattern.compile("\\[Details]\\(([^()]*)\\)");
   private static final int TITLE_LIMIT = 200;
 
@@ -51,9 +52,7 @@ final class AlertReader {
     } else {
       odd.add("its file name holds no time, severity and incident id");
     }
-    reading
-        .sink()
-        .alert(new Alert(id, severity, time, title(bytes)), Place.wholeFile(file.name()));
+    reading.sink().alert(new Alert(id, severity, time, title(bytes)), Place.wholeFile(file.name()));
     if (!odd.isEmpty()) {
       reading.warning(file, "alert kept, but " + String.join("; ", odd), Utf8.excerpt(bytes));
     }
@@ -72,8 +71,7 @@ final class AlertReader {
     String title = title(bytes);
     reading
         .sink()
-        .digest(
-            new DigestFile(title, title.contains("Weekly")), Place.wholeFile(file.name()));
+        .digest(new DigestFile(title, title.contains("Weekly")), Place.wholeFile(file.name()));
   }
 
   void readUnread(byte[] bytes) {
@@ -100,7 +98,8 @@ final class AlertReader {
               ImportProblem.warning(
                   file.name(),
                   firstGone,
-                  gone + (gone == 1 ? " line names" : " lines name")
+                  gone
+                      + (gone == 1 ? " line names" : " lines name")
                       + " an alert whose file is gone: details were dismissed",
                   excerpt));
     }

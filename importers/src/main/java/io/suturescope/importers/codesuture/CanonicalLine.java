@@ -20,7 +20,8 @@ final class CanonicalLine {
 
   private static final byte[][] NAMES =
       IncidentField.ALL.stream()
-          .map(field -> (field == IncidentField.INCIDENT_ID ? "{" : ", ") + '"' + field.word() + "\": ")
+          .map(field ->
+              (field == IncidentField.INCIDENT_ID ? "{" : ", ") + '"' + field.word() + "\": ")
           .map(text -> text.getBytes(StandardCharsets.US_ASCII))
           .toArray(byte[][]::new);
   private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
@@ -82,9 +83,7 @@ final class CanonicalLine {
     boolean shadow = flag();
     related();
     usual &=
-        severity != Severity.UNKNOWN
-            && status != IncidentStatus.UNKNOWN
-            && Guards.isKnown(guard);
+        severity != Severity.UNKNOWN && status != IncidentStatus.UNKNOWN && Guards.isKnown(guard);
     return new Incident(
         id,
         time,
@@ -244,8 +243,7 @@ final class CanonicalLine {
       value = value * 10 + bytes[at] - '0';
     }
     int digits = at - from;
-    usual =
-        usual && digits > 0 && digits <= LONGEST_WHOLE && (digits == 1 || bytes[from] != '0');
+    usual = usual && digits > 0 && digits <= LONGEST_WHOLE && (digits == 1 || bytes[from] != '0');
     return value;
   }
 
@@ -265,8 +263,7 @@ final class CanonicalLine {
     while (usual && at < end && bytes[at] != '"') {
       at++;
     }
-    Optional<Instant> time =
-        usual ? RecordedTime.fast(bytes, from, at - from) : Optional.empty();
+    Optional<Instant> time = usual ? RecordedTime.fast(bytes, from, at - from) : Optional.empty();
     skip('"');
     usual = usual && time.isPresent() && RecordedTime.isPlausible(time.get());
     return time;

@@ -16,8 +16,7 @@ record CodeLook(String qualname, List<String> pythons, List<String> warnings, St
   static CodeLook at(byte[] code) {
     return switch (CodeInspector.inspect(code)) {
       case CodeInspection.Readable readable ->
-          new CodeLook(
-              readable.root().qualname(), readable.pythons(), readable.warnings(), "");
+          new CodeLook(readable.root().qualname(), readable.pythons(), readable.warnings(), "");
       case CodeInspection.Unreadable unreadable ->
           new CodeLook("", List.of(), List.of(), unreadable.reason());
     };

@@ -31,8 +31,7 @@ public final class CodeSutureImporter {
     boolean project = ProjectFinder.isProject(tree);
     long total = 0;
     for (SourceFile file : tree.files()) {
-      Optional<FileKind> kind =
-          project ? recognition.inProject(file) : recognition.alone(file);
+      Optional<FileKind> kind = project ? recognition.inProject(file) : recognition.alone(file);
       if (kind.isPresent()) {
         files.computeIfAbsent(kind.get(), ignored -> new ArrayList<>()).add(file);
         total += file.size();
@@ -46,6 +45,13 @@ public final class CodeSutureImporter {
   /// @param tree stays open
   public static void read(SourceTree tree, ImportSink sink) {
     tree.findings().forEach(sink::problem);
+    if (ProjectFinder.isProject(tree)) {
+      for (String nested : ProjectFinder.nested(tree)) {
+        sink.problem(
+            ImportProblem.warning(
+                nested, 0, "another project lies here and is not read with this one", ""));
+      }
+    }
     new CodeSutureImporter(tree, sink).readAll();
   }
 
@@ -64,7 +70,8 @@ public final class CodeSutureImporter {
     each(FileKind.DIGEST, (file, bytes) -> new AlertReader(reading, file).readDigest(bytes));
     each(FileKind.REWIND, (file, bytes) -> new RewindReader(reading, file).read(bytes));
     each(FileKind.FINGERPRINTS, (file, bytes) -> new FingerprintReader(reading, file).read(bytes));
-    each(FileKind.LEARNED_RULES, (file, bytes) -> new LearnedRulesReader(reading, file).read(bytes));
+    each(
+        FileKind.LEARNED_RULES, (file, bytes) -> new LearnedRulesReader(reading, file).read(bytes));
     each(FileKind.ALERT_CONFIG, (file, bytes) -> new AlertConfigReader(reading, file).read(bytes));
     of(FileKind.UNKNOWN).forEach(this::listUnknown);
   }
@@ -87,7 +94,9 @@ public final class CodeSutureImporter {
       TailOfLog.see(reading.tree(), file, newest);
     } else if (file.name().startsWith(ProjectLayout.INCIDENTS) && !hasDate(file.baseName())) {
       reading.warning(
-          file, "its name holds no real date: most commands of CodeSuture do not read this log", "");
+          file,
+          "its name holds no real date: most commands of CodeSuture do not read this log",
+          "");
     }
   }
 
@@ -102,7 +111,7 @@ public final class CodeSutureImporter {
     boolean read = new LogReader(reading, file, log).read(FileKind.EVENT_LOG);
     boolean newPython = newest.cannotBuildGuards() || log.failedAsOnNewPythons();
     if (read && log.failed() > 0 && newPython) {
-      reading.warning(
+      reading.defect(
           file,
           "guards of this kind cannot be built on Python 3.12 and later: "
               + log.failed()
@@ -146,8 +155,7 @@ public final class CodeSutureImporter {
     newest
         .minor()
         .flatMap(mismatch::warning)
-        .ifPresent(
-            warning -> reading.sink().problem(ImportProblem.warning(store, 0, warning, "")));
+        .ifPresent(warning -> reading.sink().problem(ImportProblem.defect(store, 0, warning, "")));
   }
 
   private void listUnknown(SourceFile file) {

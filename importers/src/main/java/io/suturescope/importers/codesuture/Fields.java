@@ -103,13 +103,12 @@ final class Fields {
   void rest(Set<String> known) {
     object
         .members()
-        .forEach(
-            (name, value) -> {
-              if (!known.contains(name)) {
-                asRecorded.put(name, value.raw().text());
-                odd(name + " is not a field CodeSuture 1.1.0 writes");
-              }
-            });
+        .forEach((name, value) -> {
+          if (!known.contains(name)) {
+            asRecorded.put(name, value.raw().text());
+            odd(name + " is not a field CodeSuture 1.1.0 writes");
+          }
+        });
   }
 
   void odd(String what) {

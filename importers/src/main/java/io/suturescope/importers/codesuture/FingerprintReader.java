@@ -75,9 +75,7 @@ final class FingerprintReader {
       fields.odd("its key is not a fingerprint");
     }
     Json.Raw raw = object.raw();
-    reading
-        .sink()
-        .fingerprint(entry, new Place(file.name(), 0, raw.from(), raw.length()));
+    reading.sink().fingerprint(entry, new Place(file.name(), 0, raw.from(), raw.length()));
     if (fields.isOdd()) {
       reading.warning(file, "fingerprint kept, but " + fields.reason(), fields.excerpt());
     }

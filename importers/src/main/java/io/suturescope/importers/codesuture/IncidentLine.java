@@ -61,9 +61,7 @@ final class IncidentLine {
   /// @param to after its last byte, without the line end
   Result read(byte[] line, int from, int to) {
     Optional<Incident> usual = canonical.read(line, from, to);
-    return usual.isPresent()
-        ? new Result.Good(usual.get(), List.of())
-        : readAny(line, from, to);
+    return usual.isPresent() ? new Result.Good(usual.get(), List.of()) : readAny(line, from, to);
   }
 
   /// Reads any line, usual or not.
@@ -303,15 +301,14 @@ final class IncidentLine {
             ? Severity.ofRecorded(parser.getString())
             : Severity.UNKNOWN;
     if (severity == Severity.UNKNOWN) {
-      unusable(IncidentField.SEVERITY, parser, "is not one CodeSuture knows (it drops this record)");
+      unusable(
+          IncidentField.SEVERITY, parser, "is not one CodeSuture knows (it drops this record)");
     }
   }
 
   private void status(JsonToken token, JsonParser parser) {
     status =
-        token == JsonToken.VALUE_STRING
-            ? Statuses.of(parser.getString())
-            : IncidentStatus.UNKNOWN;
+        token == JsonToken.VALUE_STRING ? Statuses.of(parser.getString()) : IncidentStatus.UNKNOWN;
     if (status == IncidentStatus.UNKNOWN) {
       unusable(IncidentField.STATUS, parser, "is not one CodeSuture knows (it drops this record)");
     }

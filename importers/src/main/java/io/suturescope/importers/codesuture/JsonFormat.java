@@ -54,7 +54,10 @@ final class JsonFormat {
     // What follows is advice to programmers.
     int advice = plain.indexOf(")): ");
     plain = advice > 0 ? plain.substring(0, advice + 2) : plain;
-    plain = plain.isEmpty() ? plain : plain.substring(0, 1).toLowerCase(Locale.ROOT) + plain.substring(1);
+    plain =
+        plain.isEmpty()
+            ? plain
+            : plain.substring(0, 1).toLowerCase(Locale.ROOT) + plain.substring(1);
     return "not JSON: " + plain.substring(0, Math.min(REASON_LIMIT, plain.length()));
   }
 }

@@ -29,9 +29,7 @@ final class LearnedRulesReader {
       }
       case JsonDocument.Parsed.Good(Json other, boolean bom) ->
           reading.problem(
-              file,
-              "not a list of learned rules: " + Json.kind(other),
-              Utf8.excerpt(bytes));
+              file, "not a list of learned rules: " + Json.kind(other), Utf8.excerpt(bytes));
     }
   }
 
@@ -52,7 +50,7 @@ final class LearnedRulesReader {
                 object.text("new_source")),
             new Place(file.name(), 0, raw.from(), raw.length()));
     if (name.isEmpty()) {
-      reading.warning(
+      reading.defect(
           file,
           "a learned rule has no func_name, which stops codesuture run with KeyError before the"
               + " script starts",

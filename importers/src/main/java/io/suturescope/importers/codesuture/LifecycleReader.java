@@ -55,7 +55,9 @@ final class LifecycleReader {
       }
       case JsonDocument.Parsed.Good(Json other, boolean bom) ->
           reading.problem(
-              file, "not a lifecycle: " + Json.kind(other) + ", not an object", Utf8.excerpt(bytes));
+              file,
+              "not a lifecycle: " + Json.kind(other) + ", not an object",
+              Utf8.excerpt(bytes));
     }
   }
 
@@ -63,7 +65,9 @@ final class LifecycleReader {
     if (!(value instanceof Json.Obj object)) {
       reading.problem(
           file,
-          "quarantined: an entry is " + Json.kind(value) + " (CodeSuture loses all entries after it)",
+          "quarantined: an entry is "
+              + Json.kind(value)
+              + " (CodeSuture loses all entries after it)",
           key + ": " + value.raw().text());
       return;
     }
@@ -71,15 +75,16 @@ final class LifecycleReader {
     LifecycleEntry entry = entry(key, fields);
     judge(entry, fields);
     Json.Raw raw = object.raw();
-    reading
-        .sink()
-        .lifecycle(entry, new Place(file.name(), 0, raw.from(), raw.length()));
+    reading.sink().lifecycle(entry, new Place(file.name(), 0, raw.from(), raw.length()));
     if (fields.isOdd()) {
       reading
           .sink()
           .problem(
               ImportProblem.warning(
-                  file.name(), 0, "entry " + shown(key) + ": " + fields.reason(), fields.excerpt()));
+                  file.name(),
+                  0,
+                  "entry " + shown(key) + ": " + fields.reason(),
+                  fields.excerpt()));
     }
   }
 
@@ -154,7 +159,8 @@ final class LifecycleReader {
 
   private static void judge(LifecycleEntry entry, Fields fields) {
     if (entry.state() == PatchState.UNKNOWN) {
-      fields.odd("unknown state " + entry.recordedState() + " (CodeSuture loses all entries after it)");
+      fields.odd(
+          "unknown state " + entry.recordedState() + " (CodeSuture loses all entries after it)");
     }
     if (entry.function().indexOf(':') >= 0) {
       fields.odd("the function name holds colons, so the id cannot be split; the fields decide");

@@ -18,8 +18,7 @@ final class LineFile {
   interface Lines {
     /// @param offset of the first byte in the file
     /// @param kind whether a line end was seen, and whether the line was cut
-    /// @return false for a line that must not count as consumed; only asked for {@link
-    ///   Ending#NONE}
+    /// @return false for a line that must not count as consumed; only asked for {@link Ending#NONE}
     boolean line(byte[] bytes, int from, int to, long offset, Ending kind);
   }
 

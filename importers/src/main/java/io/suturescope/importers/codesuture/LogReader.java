@@ -87,8 +87,7 @@ final class LogReader implements LineFile.Lines {
     reading
         .sink()
         .end(
-            new FileMark(
-                kind, file.size(), file.modifiedMicros(), consumed, consumedLines, check),
+            new FileMark(kind, file.size(), file.modifiedMicros(), consumed, consumedLines, check),
             kind == FileKind.INCIDENT_LOG
                 ? new LineCounts(accepted, blank, problems)
                 : LineCounts.NONE);
@@ -134,8 +133,7 @@ final class LogReader implements LineFile.Lines {
   }
 
   /// @return the last byte that was summed up
-  private static int sum(SeekableByteChannel channel, long length, Check check)
-      throws IOException {
+  private static int sum(SeekableByteChannel channel, long length, Check check) throws IOException {
     byte[] block = new byte[1 << 16];
     int last = -1;
     long left = length;
@@ -244,8 +242,7 @@ final class LogReader implements LineFile.Lines {
     problems++;
     reading
         .sink()
-        .problem(
-            ImportProblem.problem(file.name(), line, reason, Utf8.excerpt(bytes, from, to)));
+        .problem(ImportProblem.problem(file.name(), line, reason, Utf8.excerpt(bytes, from, to)));
   }
 
   private void warning(String reason) {

@@ -8,7 +8,6 @@ import io.suturescope.model.origin.ImportProblem;
 import io.suturescope.model.origin.Place;
 import io.suturescope.model.patch.PatchFile;
 import io.suturescope.model.patch.PatchMetadata;
-import io.suturescope.model.patch.SignatureState;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +25,7 @@ final class PatchStoreReader {
   private boolean keyUnchanged = true;
 
   /// @param mismatch is told of the code files, to be compared with the newest incident
-  PatchStoreReader(
-      ProjectReading reading, Optional<SourceFile> keyFile, PythonMismatch mismatch) {
+  PatchStoreReader(ProjectReading reading, Optional<SourceFile> keyFile, PythonMismatch mismatch) {
     this.reading = reading;
     this.keyFile = keyFile;
     this.mismatch = mismatch;
@@ -60,6 +58,13 @@ final class PatchStoreReader {
     }
   }
 
+  /// A file of a group with its content, which is empty when it cannot be read.
+  private record Loaded(Member member, Optional<byte[]> content) {
+    boolean isReadable() {
+      return content.isPresent();
+    }
+  }
+
   private void readGroup(PatchGroup group) {
     Optional<byte[]> code = group.code().flatMap(reading::content);
     CodeLook look = code.map(CodeLook::at).orElse(CodeLook.NONE);
@@ -70,50 +75,61 @@ final class PatchStoreReader {
     }
     Optional<byte[]> json = group.metadata().flatMap(reading::content);
     Optional<PatchMetadataReader.Read> read = json.map(PatchMetadataReader::read);
-    Optional<PatchMetadata> metadata =
-        read.flatMap(
-            each ->
-                each instanceof PatchMetadataReader.Read.Good good
-                    ? Optional.of(good.metadata())
-                    : Optional.empty());
-    SignatureState signature = Signature.of(code, metadata, key);
-    PatchFile patch =
-        new PatchFile(
-            group.baseName(),
-            group.code().isPresent(),
-            group.original().isPresent(),
-            metadata,
-            signature,
-            code.map(Signature::sha256).orElse(""),
-            look.qualname(),
-            look.pythons());
-    Member host = group.members().getFirst();
-    for (Member member : group.members()) {
-      Optional<byte[]> bytes =
-          member.kind() == FileKind.PATCH_CODE
-              ? code
-              : member.kind() == FileKind.PATCH_METADATA ? json : reading.content(member.file());
+    PatchFile patch = patch(group, code, look, read);
+    List<Loaded> files =
+        group.members().stream()
+            .map(member ->
+                switch (member.kind()) {
+                  case PATCH_CODE -> new Loaded(member, code);
+                  case PATCH_METADATA -> new Loaded(member, json);
+                  default -> new Loaded(member, reading.content(member.file()));
+                })
+            .toList();
+    // The patch stands in the first of its files that can be read.
+    Loaded host = files.stream().filter(Loaded::isReadable).findFirst().orElse(files.getFirst());
+    for (Loaded each : files) {
+      SourceFile file = each.member().file();
       reading.replace(
-          member.file(),
-          member.kind(),
-          bytes,
+          file,
+          each.member().kind(),
+          each.content(),
           content -> {
-            if (member.equals(host)) {
-              reading.sink().patch(patch, Place.wholeFile(member.file().name()));
-              judge(group, patch, member.file());
+            if (each.equals(host)) {
+              reading.sink().patch(patch, Place.wholeFile(file.name()));
+              judge(group, patch, file);
             }
-            judgeMember(member, content, look, read, patch);
+            judgeMember(each.member(), content, look, read, patch);
           });
     }
+  }
+
+  private PatchFile patch(
+      PatchGroup group,
+      Optional<byte[]> code,
+      CodeLook look,
+      Optional<PatchMetadataReader.Read> read) {
+    Optional<PatchMetadata> metadata =
+        read.flatMap(each ->
+            each instanceof PatchMetadataReader.Read.Good good
+                ? Optional.of(good.metadata())
+                : Optional.empty());
+    return new PatchFile(
+        group.baseName(),
+        group.code().isPresent(),
+        group.original().isPresent(),
+        metadata,
+        Signature.of(code, metadata, key),
+        code.map(Signature::sha256).orElse(""),
+        look.qualname(),
+        look.pythons());
   }
 
   private boolean isUnchanged(PatchGroup group) {
     return keyUnchanged
         && group.members().stream()
-            .allMatch(
-                member ->
-                    reading.looksUnchanged(member.file(), member.kind())
-                        && (!reading.tree().fromArchive() || sameBytes(member.file())));
+            .allMatch(member ->
+                reading.looksUnchanged(member.file(), member.kind())
+                    && (!reading.tree().fromArchive() || sameBytes(member.file())));
   }
 
   private boolean sameBytes(SourceFile file) {
@@ -178,9 +194,7 @@ final class PatchStoreReader {
       case PatchMetadataReader.Read.Good(PatchMetadata metadata, String odd) -> {
         String name = metadata.functionName();
         String different =
-            name.isEmpty()
-                    || patch.baseName().equals(name)
-                    || patch.baseName().endsWith("." + name)
+            name.isEmpty() || patch.baseName().equals(name) || patch.baseName().endsWith("." + name)
                 ? ""
                 : "func_name is not the one in the file name; the file name decides";
         List<String> all = List.of(odd, different).stream().filter(s -> !s.isEmpty()).toList();

@@ -156,7 +156,15 @@ public final class ProjectFinder {
 
   /// Folders that are projects, without those inside another one.
   private static List<String> roots(SourceTree tree) {
-    TreeSet<String> roots = new TreeSet<>();
+    Set<String> candidates = candidates(tree);
+    TreeSet<String> roots = new TreeSet<>(candidates);
+    roots.removeIf(root -> depth(root) >= PROJECT_DEPTH || isInside(root, candidates));
+    return List.copyOf(roots);
+  }
+
+  /// Folders that look like a project, those inside another one included.
+  private static Set<String> candidates(SourceTree tree) {
+    Set<String> roots = new TreeSet<>();
     for (String folder : tree.folders()) {
       if (ProjectLayout.isDataFolder(last(folder))) {
         roots.add(parent(folder));
@@ -167,8 +175,12 @@ public final class ProjectFinder {
         roots.add(file.folder());
       }
     }
-    roots.removeIf(root -> depth(root) >= PROJECT_DEPTH || isInside(root, roots));
-    return List.copyOf(roots);
+    return roots;
+  }
+
+  /// Projects inside a project, which are not read with it.
+  static List<String> nested(SourceTree tree) {
+    return candidates(tree).stream().filter(root -> !root.isEmpty()).toList();
   }
 
   private static boolean isInside(String root, Set<String> roots) {
@@ -201,8 +213,7 @@ public final class ProjectFinder {
             .limit(LOOSE_FILES)
             .anyMatch(file -> recognition.alone(file).isPresent());
     return known
-        ? new Found.Sources(
-            List.of(new Source(all.part("", true), all.origin().toString(), false)))
+        ? new Found.Sources(List.of(new Source(all.part("", true), all.origin().toString(), false)))
         : new Found.Refused(UNKNOWN);
   }
 }

@@ -82,8 +82,7 @@ final class ProjectReading {
   }
 
   /// Reads a file as a whole even if it is the one read before.
-  void replace(
-      SourceFile file, FileKind kind, Optional<byte[]> content, Consumer<byte[]> records) {
+  void replace(SourceFile file, FileKind kind, Optional<byte[]> content, Consumer<byte[]> records) {
     sink.begin(file.name(), ImportSink.Mode.REPLACE);
     if (content.isPresent()) {
       records.accept(content.get());
@@ -115,6 +114,11 @@ final class ProjectReading {
 
   void problem(SourceFile file, String reason, String excerpt) {
     sink.problem(ImportProblem.problem(file.name(), 0, reason, excerpt));
+  }
+
+  /// What the data shows that CodeSuture itself cannot do (codesuture.md 15).
+  void defect(SourceFile file, String reason, String excerpt) {
+    sink.problem(ImportProblem.defect(file.name(), 0, reason, excerpt));
   }
 
   void warning(SourceFile file, String reason, String excerpt) {

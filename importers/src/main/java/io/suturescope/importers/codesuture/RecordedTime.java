@@ -56,7 +56,13 @@ final class RecordedTime {
       return Optional.empty();
     }
     boolean range =
-        year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= Month.of(month).length(Year.isLeap(year)) && hour < 24 && minute < 60
+        year >= 1
+            && month >= 1
+            && month <= 12
+            && day >= 1
+            && day <= Month.of(month).length(Year.isLeap(year))
+            && hour < 24
+            && minute < 60
             && second < 60;
     if (!range) {
       return Optional.empty();
@@ -90,7 +96,8 @@ final class RecordedTime {
 
   /// Any ISO form that Python's `fromisoformat` reads and that people write.
   static Optional<Instant> parse(String text) {
-    String normal = text.length() > 10 && text.charAt(10) == ' ' ? text.replaceFirst(" ", "T") : text;
+    String normal =
+        text.length() > 10 && text.charAt(10) == ' ' ? text.replaceFirst(" ", "T") : text;
     try {
       if (normal.length() == 10) {
         return Optional.of(LocalDate.parse(normal).atStartOfDay().toInstant(ZoneOffset.UTC));

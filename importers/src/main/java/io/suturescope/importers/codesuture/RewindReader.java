@@ -129,15 +129,14 @@ final class RewindReader {
     if (event.get(name).orElse(null) instanceof Json.Obj values) {
       values
           .members()
-          .forEach(
-              (variable, value) -> {
-                if (variables.size() < VARIABLES_LIMIT) {
-                  variables.add(
-                      new MaskedVariable(
-                          variable.substring(0, Math.min(variable.length(), NAME_LIMIT)),
-                          ValueShape.of(value)));
-                }
-              });
+          .forEach((variable, value) -> {
+            if (variables.size() < VARIABLES_LIMIT) {
+              variables.add(
+                  new MaskedVariable(
+                      variable.substring(0, Math.min(variable.length(), NAME_LIMIT)),
+                      ValueShape.of(value)));
+            }
+          });
     }
     return variables;
   }

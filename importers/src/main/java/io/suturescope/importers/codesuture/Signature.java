@@ -34,7 +34,9 @@ final class Signature {
     byte[] recorded = metadata.get().codeSha256().getBytes(StandardCharsets.UTF_8);
     byte[] computed =
         HexFormat.of().formatHex(hmac(key.get(), code.get())).getBytes(StandardCharsets.UTF_8);
-    return MessageDigest.isEqual(recorded, computed) ? SignatureState.VALID : SignatureState.INVALID;
+    return MessageDigest.isEqual(recorded, computed)
+        ? SignatureState.VALID
+        : SignatureState.INVALID;
   }
 
   static String sha256(byte[] bytes) {

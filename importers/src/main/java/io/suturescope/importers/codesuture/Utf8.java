@@ -86,8 +86,7 @@ final class Utf8 {
 
   /// The beginning of the bytes as text, undecodable bytes replaced.
   static String excerpt(byte[] bytes, int from, int to) {
-    return new String(
-        bytes, from, Math.min(to - from, EXCERPT_BYTES), StandardCharsets.UTF_8);
+    return new String(bytes, from, Math.min(to - from, EXCERPT_BYTES), StandardCharsets.UTF_8);
   }
 
   static String excerpt(byte[] bytes) {

@@ -101,9 +101,7 @@ final class ArchiveUnpacker {
         InputStream plain = zipped ? new GZIPInputStream(raw, 1 << 16) : raw;
         TarArchiveInputStream tar =
             new TarArchiveInputStream(plain, StandardCharsets.UTF_8.name())) {
-      for (TarArchiveEntry entry = tar.getNextEntry();
-          entry != null;
-          entry = tar.getNextEntry()) {
+      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         Optional<String> name = into.admit(entry.getName());
         if (name.isPresent()) {
           long before = raw.count();
@@ -130,7 +128,10 @@ final class ArchiveUnpacker {
     } else if (entry.isFile() && !entry.isFIFO() && tar.canReadEntryData(entry)) {
       into.file(
           new Unpacking.Entry(
-              name, micros(entry.getLastModifiedTime()), Optional.of(entry.getMode() & PERMISSIONS), entry.getSize()),
+              name,
+              micros(entry.getLastModifiedTime()),
+              Optional.of(entry.getMode() & PERMISSIONS),
+              entry.getSize()),
           tar,
           () -> raw.count() - before);
     } else {

@@ -72,7 +72,8 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
       return false;
     }
     listing.warn(
-        name(path), "more than " + MAX_ENTRIES + " files; the rest of the folder was not looked at");
+        name(path),
+        "more than " + MAX_ENTRIES + " files; the rest of the folder was not looked at");
     return true;
   }
 

@@ -44,13 +44,12 @@ final class Listing {
   Listing part(String folder, boolean withForeignFindings) {
     String prefix = folder.isEmpty() ? "" : folder + "/";
     Listing part = new Listing();
-    files.forEach(
-        (name, file) -> {
-          if (name.startsWith(prefix)) {
-            String inside = name.substring(prefix.length());
-            part.files.put(inside, file.named(inside));
-          }
-        });
+    files.forEach((name, file) -> {
+      if (name.startsWith(prefix)) {
+        String inside = name.substring(prefix.length());
+        part.files.put(inside, file.named(inside));
+      }
+    });
     folders.stream()
         .filter(name -> name.startsWith(prefix))
         .forEach(name -> part.folders.add(name.substring(prefix.length())));
@@ -75,8 +74,7 @@ final class Listing {
       }
       target = next.target();
     }
-    Optional<SourceFile> file =
-        target.filter(name1 -> name1.startsWith(prefix)).map(files::get);
+    Optional<SourceFile> file = target.filter(name1 -> name1.startsWith(prefix)).map(files::get);
     if (file.isPresent()) {
       part.files.put(name, file.get().named(name));
     } else {

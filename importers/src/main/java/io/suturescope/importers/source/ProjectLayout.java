@@ -18,7 +18,13 @@ public final class ProjectLayout {
       List.of(".codesuture_cache", ".codesuture_store", ".codesuture", "codesuture_patches");
 
   private static final Set<String> FOLDERS =
-      Set.of(INCIDENTS, REWINDS, KNOWLEDGE, STORES.get(0), STORES.get(1), STORES.get(2),
+      Set.of(
+          INCIDENTS,
+          REWINDS,
+          KNOWLEDGE,
+          STORES.get(0),
+          STORES.get(1),
+          STORES.get(2),
           STORES.get(3));
   private static final Set<String> FILES = Set.of(FINGERPRINTS, CONFIG);
   private static final List<String> DATA_ENDINGS =

@@ -9,6 +9,5 @@ package io.suturescope.importers.source;
 /// @param ratioFrom bytes of an entry before its ratio counts
 public record UnpackLimits(int entries, long totalBytes, long ratio, long ratioFrom) {
 
-  public static final UnpackLimits USUAL =
-      new UnpackLimits(300_000, 4L << 30, 200, 32L << 20);
+  public static final UnpackLimits USUAL = new UnpackLimits(300_000, 4L << 30, 200, 32L << 20);
 }

@@ -26,8 +26,8 @@ final class Unpacking {
 
   /// What an archive says of one of its entries.
   ///
-  /// @param rest declared bytes that must be unpacked to get past the entry even when it is refused;
-  ///   0 where entries can be skipped
+  /// @param rest declared bytes that must be unpacked to get past the entry even when it is
+  ///   refused; 0 where entries can be skipped
   record Entry(String name, long modifiedMicros, Optional<Integer> mode, long rest) {}
 
   final Listing listing = new Listing();

@@ -33,7 +33,8 @@ class CanonicalLineTest {
   @Test
   void filledFieldsThatAreUsuallyEmptyAreKeptAsRecorded() {
     String line =
-        LINES.getFirst()
+        LINES
+            .getFirst()
             .replace("\"default_rationale\": \"\"", "\"default_rationale\": \"b\\u00e9\"")
             .replace("\"bytecode_diff\": {}", "\"bytecode_diff\": {\"added\": 6}")
             .replace("\"related_incidents\": []", "\"related_incidents\": [\"0a\", \"0b\"]");
@@ -61,12 +62,11 @@ class CanonicalLineTest {
             Arbitraries.integers().between(0, 100_000),
             Arbitraries.integers().between(0, 3),
             pieces)
-        .as(
-            (line, place, cut, piece) -> {
-              int at = place % line.length();
-              String tail = line.substring(Math.min(line.length(), at + cut));
-              return bytes(line.substring(0, at) + piece + tail);
-            });
+        .as((line, place, cut, piece) -> {
+          int at = place % line.length();
+          String tail = line.substring(Math.min(line.length(), at + cut));
+          return bytes(line.substring(0, at) + piece + tail);
+        });
   }
 
   private static void assertSame(byte[] line) {

@@ -23,14 +23,11 @@ class CorpusStoresTest {
   @TestFactory
   Stream<DynamicTest> everyStoreGivesItsCounts() throws IOException {
     Path corpus = Drop.corpus();
-    Json.Obj stores =
-        (Json.Obj) json(corpus.resolve("counts.json")).get("stores").orElseThrow();
+    Json.Obj stores = (Json.Obj) json(corpus.resolve("counts.json")).get("stores").orElseThrow();
     return stores.members().entrySet().stream()
-        .map(
-            store ->
-                DynamicTest.dynamicTest(
-                    store.getKey(),
-                    () -> check(corpus, store.getKey(), (Json.Obj) store.getValue())));
+        .map(store ->
+            DynamicTest.dynamicTest(
+                store.getKey(), () -> check(corpus, store.getKey(), (Json.Obj) store.getValue())));
   }
 
   private static Json.Obj json(Path file) throws IOException {
@@ -68,8 +65,7 @@ class CorpusStoresTest {
     counts.put("rewinds", got.rewinds.size());
     counts.put("event_log_lines", got.events.size());
     counts.put("event_actions", Recorded.counts(got.events, e -> e.action()));
-    counts.forEach(
-        (field, value) -> assertThat(value).as(field).isEqualTo(plain(expected, field)));
+    counts.forEach((field, value) -> assertThat(value).as(field).isEqualTo(plain(expected, field)));
     assertThat(got.fingerprints).hasSize(number(expected, "fingerprints"));
     assertThat(got.rules).hasSize(number(expected, "learned_rules"));
     checkProblems(got, expected, name);

@@ -14,8 +14,7 @@ final class Fixtures {
 
   static Path file(String name) {
     try {
-      return Path.of(Fixtures.class.getResource("hostile-logs.zip").toURI())
-          .resolveSibling(name);
+      return Path.of(Fixtures.class.getResource("hostile-logs.zip").toURI()).resolveSibling(name);
     } catch (URISyntaxException impossible) {
       throw new IllegalStateException(impossible);
     }

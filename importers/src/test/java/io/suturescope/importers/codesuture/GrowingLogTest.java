@@ -64,8 +64,7 @@ class GrowingLogTest {
     assertThat(grown.modes).containsEntry(LOG, Mode.APPEND);
     assertThat(grown.incidents).hasSize(1);
     long offset = LINES.get(0).length() + LINES.get(1).length() + 2L;
-    assertThat(grown.places)
-        .containsExactly(new Place(LOG, 3, offset, LINES.get(2).length()));
+    assertThat(grown.places).containsExactly(new Place(LOG, 3, offset, LINES.get(2).length()));
     assertThat(grown.marks.get(LOG).lines()).isEqualTo(3);
   }
 
@@ -76,12 +75,11 @@ class GrowingLogTest {
     assertThat(torn.lines).isEqualTo(new LineCounts(1, 0, 1));
     assertThat(torn.problems)
         .singleElement()
-        .satisfies(
-            problem -> {
-              assertThat(problem.line()).isEqualTo(2);
-              assertThat(problem.reason())
-                  .startsWith("not JSON: unexpected end of input (the line has no end yet");
-            });
+        .satisfies(problem -> {
+          assertThat(problem.line()).isEqualTo(2);
+          assertThat(problem.reason())
+              .startsWith("not JSON: unexpected end of input (the line has no end yet");
+        });
     assertThat(torn.marks.get(LOG).lines()).isEqualTo(1);
     Recorded whole = after(torn, LINES.get(1).substring(200) + "\n");
     assertThat(whole.modes).containsEntry(LOG, Mode.APPEND);

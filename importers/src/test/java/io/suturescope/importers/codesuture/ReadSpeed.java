@@ -25,7 +25,9 @@ final class ReadSpeed {
                 ReadSpeed.class.getClassLoader(),
                 new Class<?>[] {ImportSink.class},
                 (proxy, method, values) -> {
-                  if (values.length == 3 && values[0] instanceof Incident && values[1] instanceof Place) {
+                  if (values.length == 3
+                      && values[0] instanceof Incident
+                      && values[1] instanceof Place) {
                     incidents++;
                   }
                   return method.getName().equals("known") ? Optional.empty() : null;

@@ -3,7 +3,8 @@ package io.suturescope.model.patch;
 import java.util.Locale;
 
 /// What is true of a patch, as against what its lifecycle entry records (codesuture.md 2.2, 5, 12).
-/// Only an agent can prove that a patch is live; disk alone proves at most that it loads.
+/// Only an agent can prove that a patch is live or is no longer live; disk alone proves at most
+/// that it {@link #LOADS}. {@link EffectiveJudgement} decides.
 public enum EffectiveState {
   /// An agent reports it active.
   LIVE,
@@ -19,11 +20,11 @@ public enum EffectiveState {
   REFUSED,
   /// There was a file, and it is gone although nothing says that it was taken back.
   FILE_GONE,
-  /// Never had a file: a closure, patched in the memory of a process that may have ended.
+  /// Has no file, as closures have none: patched in the memory of a process that may have ended.
   MEMORY_ONLY,
-  /// Taken back: recorded so, and no file is left.
+  /// Taken back, and an agent proves it.
   ROLLED_BACK,
-  /// Recorded as taken back, but the file is still there and would load.
+  /// Recorded as taken back and the file does not load, but a running process may keep it.
   ROLLED_BACK_UNPROVEN,
   /// Recorded as fixed in the source.
   FIXED;

@@ -1,0 +1,197 @@
+package io.suturescope.app.store;
+
+import io.suturescope.model.patch.LifecycleEntry;
+import io.suturescope.model.timeline.TimeRange;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+
+/// Groups in order, and as rows of a table.
+final class GroupQueries {
+
+  private final Db db;
+  private final Filter filter;
+
+  GroupQueries(Db db, Filter filter) {
+    this.db = db;
+    this.filter = filter;
+  }
+
+  long[] ids(GroupOrder order) throws SQLException {
+    Map<Long, GroupSums.Sum> sums = new GroupSums(db, filter).sums();
+    List<Map.Entry<Long, GroupSums.Sum>> groups = new ArrayList<>(sums.entrySet());
+    groups.sort(comparator(order).thenComparing(Map.Entry::getKey));
+    return groups.stream().mapToLong(Map.Entry::getKey).toArray();
+  }
+
+  private Comparator<Map.Entry<Long, GroupSums.Sum>> comparator(GroupOrder order)
+      throws SQLException {
+    Comparator<Map.Entry<Long, GroupSums.Sum>> latest =
+        Comparator.comparingLong((Map.Entry<Long, GroupSums.Sum> e) -> e.getValue().lastOrNever())
+            .reversed();
+    return switch (order) {
+      case SEVERITY ->
+          Comparator.comparingInt((Map.Entry<Long, GroupSums.Sum> e) -> e.getValue().worst())
+              .thenComparing(latest);
+      case CRASHES ->
+          Comparator.comparingLong((Map.Entry<Long, GroupSums.Sum> e) -> e.getValue().total())
+              .reversed()
+              .thenComparing(latest);
+      case LAST_SEEN -> latest;
+      case FUNCTION -> byName();
+    };
+  }
+
+  private Comparator<Map.Entry<Long, GroupSums.Sum>> byName() throws SQLException {
+    Map<Long, String> names = new HashMap<>();
+    db.each(
+        "SELECT g.id, coalesce(f.folded, f.value), m.value FROM grp g JOIN name f ON f.id ="
+            + " g.function JOIN name m ON m.id = g.module",
+        r -> names.put(r.getLong(1), r.getString(2) + "\0" + r.getString(3)));
+    return Comparator.comparing(e -> names.getOrDefault(e.getKey(), ""));
+  }
+
+  private record Named(
+      long id,
+      String fingerprint,
+      String module,
+      String function,
+      String guard,
+      String exception) {}
+
+  List<GroupRow> rows(
+      long[] ids, Optional<TimeRange> sparkRange, int buckets, PatchIndex patches, Instant now)
+      throws SQLException {
+    String json = Cond.ids(LongStream.of(ids).boxed().toList());
+    Map<Long, GroupSums.Sum> sums = new GroupSums(db, filter.ofGroups(json)).sums();
+    Map<Long, Long> copies = copies(json);
+    Map<Long, List<String>> pythons = pythons(json);
+    Map<Long, Long[]> sparks =
+        sparkRange.isEmpty() || buckets == 0
+            ? Map.of()
+            : new Sparks(db, filter).of(ids, sparkRange.get(), buckets);
+    Map<Long, GroupRow> rows = new HashMap<>();
+    for (Named named : named(json)) {
+      GroupSums.Sum sum = sums.get(named.id());
+      if (sum != null) {
+        List<Long> spark =
+            Arrays.asList(
+                sparks.getOrDefault(named.id(), zeros(sparkRange.isEmpty() ? 0 : buckets)));
+        rows.put(
+            named.id(),
+            row(
+                named,
+                sum,
+                copies.getOrDefault(named.id(), 0L),
+                spark,
+                patches.ofGroup(named.id()),
+                pythons.getOrDefault(named.id(), List.of()),
+                now));
+      }
+    }
+    return LongStream.of(ids).filter(rows::containsKey).mapToObj(rows::get).toList();
+  }
+
+  private static Long[] zeros(int count) {
+    Long[] zeros = new Long[count];
+    Arrays.fill(zeros, 0L);
+    return zeros;
+  }
+
+  private List<Named> named(String json) throws SQLException {
+    return db.list(
+        "SELECT g.id, fp.value, m.value, f.value, u.value, x.value FROM grp g JOIN name fp ON fp.id"
+            + " = g.fingerprint JOIN name m ON m.id = g.module JOIN name f ON f.id = g.function JOIN"
+            + " name u ON u.id = g.guard JOIN name x ON x.id = g.exception WHERE g.id IN (SELECT"
+            + " value FROM json_each(?))",
+        GroupQueries::named,
+        json);
+  }
+
+  private static Named named(ResultSet r) throws SQLException {
+    return new Named(
+        r.getLong(1),
+        Words.restored(r.getString(2)),
+        Words.restored(r.getString(3)),
+        Words.restored(r.getString(4)),
+        Words.restored(r.getString(5)),
+        Words.restored(r.getString(6)));
+  }
+
+  private Map<Long, Long> copies(String json) throws SQLException {
+    Map<Long, Long> copies = new HashMap<>();
+    db.each(
+        "SELECT grp, count(*) FROM incident i WHERE i.copy = 1 AND i.grp IN (SELECT value FROM"
+            + " json_each(?)) AND "
+            + filter.view().rows().sql()
+            + " GROUP BY grp",
+        r -> copies.put(r.getLong(1), r.getLong(2)),
+        join(json, filter.view().rows().values()));
+    return copies;
+  }
+
+  private static Object[] join(Object first, List<Object> rest) {
+    List<Object> all = new ArrayList<>();
+    all.add(first);
+    all.addAll(rest);
+    return all.toArray();
+  }
+
+  private Map<Long, List<String>> pythons(String json) throws SQLException {
+    Map<Long, TreeSet<String>> found = new HashMap<>();
+    db.each(
+        "SELECT p.grp, n.value FROM roll_python p JOIN name n ON n.id = p.python WHERE p.part IN ("
+            + filter.view().parts()
+            + ") AND p.grp IN (SELECT value FROM json_each(?)) AND n.value <> ''",
+        r ->
+            found
+                .computeIfAbsent(r.getLong(1), k -> new TreeSet<>())
+                .add(Words.restored(r.getString(2))),
+        json);
+    Map<Long, List<String>> pythons = new HashMap<>();
+    found.forEach((group, versions) -> pythons.put(group, List.copyOf(versions)));
+    return pythons;
+  }
+
+  private static GroupRow row(
+      Named named,
+      GroupSums.Sum sum,
+      long copies,
+      List<Long> spark,
+      Optional<PatchIndex.Joined> patch,
+      List<String> pythons,
+      Instant now) {
+    return new GroupRow(
+        named.id(),
+        named.fingerprint(),
+        named.module(),
+        named.function(),
+        named.guard(),
+        named.exception(),
+        sum.worstSeverity(),
+        sum.counts(),
+        sum.total(),
+        copies,
+        optional(sum.first()),
+        optional(sum.last()),
+        spark,
+        patch.flatMap(PatchIndex.Joined::entry).map(LifecycleEntry::state),
+        patch.map(p -> p.judge(now).state()),
+        patch.flatMap(PatchIndex.Joined::ttlEnd),
+        patch.flatMap(PatchIndex.Joined::file).map(f -> f.fact().signature()),
+        pythons);
+  }
+
+  private static Optional<Instant> optional(java.util.OptionalLong micros) {
+    return micros.isPresent() ? Optional.of(Codes.instant(micros.getAsLong())) : Optional.empty();
+  }
+}

@@ -1,0 +1,141 @@
+package io.suturescope.app.store;
+
+import io.suturescope.model.incident.Incident;
+import io.suturescope.model.origin.Place;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.OptionalLong;
+
+/// Adds incidents of one import: new lines as rows, known ones as sightings.
+final class IncidentRows {
+
+  private final Db db;
+  private final Dictionary dictionary;
+  private final RollUps rollUps;
+  private final PreparedStatement find;
+  private final PreparedStatement add;
+  private final long firstId;
+  private long next;
+  private long latest;
+
+  /// @param rollUps of this import
+  IncidentRows(Db db, RollUps rollUps) throws SQLException {
+    this.db = db;
+    this.dictionary = new Dictionary(db);
+    this.rollUps = rollUps;
+    firstId = db.number("SELECT max(id) FROM incident").orElse(0) + 1;
+    next = firstId;
+    latest = db.number("SELECT max(time) FROM incident").orElse(Long.MIN_VALUE);
+    find =
+        db.prepared(
+            "SELECT id, file_id, line, offset, length, gone FROM incident WHERE time IS ? AND hash"
+                + " = ?");
+    add =
+        db.prepared(
+            "INSERT INTO incident(id, time, hash, incident_id, grp, severity, status, copy, gone,"
+                + " shape, env, extra, file_id, line, offset, length) VALUES(?, ?, ?, ?, ?, ?, ?,"
+                + " ?, 0, ?, ?, ?, ?, ?, ?, ?)");
+  }
+
+  /// A row with the same line.
+  ///
+  /// @param samePlace true when it was read at the very place
+  record Known(long id, long file, boolean samePlace, boolean gone) {}
+
+  /// The first row of this import.
+  long firstId() {
+    return firstId;
+  }
+
+  long nextId() {
+    return next;
+  }
+
+  /// The row of a line that came before, 0 as id when it did not.
+  Known known(OptionalLong time, long hash, Place place) throws SQLException {
+    // Logs are written in the order of time: nearly always there is nothing to look for.
+    if (time.isPresent() && time.getAsLong() > latest) {
+      return NONE;
+    }
+    bind(find, 1, time);
+    find.setLong(2, hash);
+    try (ResultSet row = find.executeQuery()) {
+      if (!row.next()) {
+        return NONE;
+      }
+      boolean same =
+          row.getLong(3) == place.line()
+              && row.getLong(4) == place.offset()
+              && row.getLong(5) == place.length();
+      return new Known(row.getLong(1), row.getLong(2), same, row.getLong(6) != 0);
+    }
+  }
+
+  private static final Known NONE = new Known(0, 0, false, false);
+
+  /// @return the group
+  long add(Incident incident, OptionalLong time, long hash, long file, Place place)
+      throws SQLException {
+    Dictionary.Coded coded = dictionary.code(incident);
+    int severity = Codes.of(incident.severity());
+    int status = Codes.of(incident.status());
+    add.setLong(1, next++);
+    bind(add, 2, time);
+    add.setLong(3, hash);
+    Object id = Codes.incidentId(incident.id());
+    add.setObject(4, id);
+    add.setLong(5, coded.group());
+    add.setInt(6, severity);
+    add.setInt(7, status);
+    add.setInt(8, incident.shadowVerified() ? 1 : 0);
+    add.setLong(9, coded.shape());
+    add.setLong(10, coded.env());
+    add.setLong(11, coded.extra());
+    add.setLong(12, file);
+    add.setLong(13, place.line());
+    add.setLong(14, place.offset());
+    add.setInt(15, place.length());
+    add.executeUpdate();
+    if (time.isPresent()) {
+      latest = Math.max(latest, time.getAsLong());
+    }
+    if (!incident.shadowVerified()) {
+      count(time, coded, severity, status);
+    }
+    return coded.group();
+  }
+
+  private void count(OptionalLong time, Dictionary.Coded coded, int severity, int status) {
+    if (time.isPresent()) {
+      rollUps.addDated(time.getAsLong(), coded.group(), severity, status);
+    } else {
+      rollUps.addUndated(coded.group(), severity, status);
+    }
+    rollUps.addWords(coded.group(), coded.message(), coded.stack(), severity);
+    rollUps.addPython(coded.group(), coded.python());
+  }
+
+  /// Notes that a known line was read at this place; `move` when it is the row's own place.
+  void sight(long row, long file, Place place, boolean move) throws SQLException {
+    db.update(
+        "INSERT INTO sighting(incident, file_id, line, offset, length, move, pending) VALUES(?, ?,"
+            + " ?, ?, ?, ?, 1)",
+        row,
+        file,
+        place.line(),
+        place.offset(),
+        place.length(),
+        move ? 1 : 0);
+  }
+
+  private static void bind(PreparedStatement statement, int at, OptionalLong time)
+      throws SQLException {
+    if (time.isPresent()) {
+      statement.setLong(at, time.getAsLong());
+    } else {
+      statement.setNull(at, Types.INTEGER);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package io.suturescope.app.store;
+
+import io.suturescope.importers.ImportSink.Mode;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Replaces the problems of what was read again.
+final class PublishedProblems {
+
+  private final Db db;
+  private final long source;
+  private final Map<String, FileReading> files;
+  private final Set<String> unchanged;
+
+  PublishedProblems(Db db, long source, Map<String, FileReading> files, Set<String> unchanged) {
+    this.db = db;
+    this.source = source;
+    this.files = files;
+    this.unchanged = unchanged;
+  }
+
+  void publish() throws SQLException {
+    Set<String> fresh = new HashSet<>(paths(1));
+    for (String path : paths(0)) {
+      String file = Words.restored(path);
+      FileReading reading = files.get(file);
+      if (reading != null && reading.mode == Mode.APPEND) {
+        // A torn last line may be whole by now.
+        db.update(
+            "DELETE FROM problem WHERE source_id = ? AND path = ? AND pending = 0 AND line > ?",
+            source,
+            path,
+            reading.linesBefore);
+      } else if (reading != null || !unchanged.contains(file)) {
+        db.update(
+            "DELETE FROM problem WHERE source_id = ? AND path = ? AND pending = 0", source, path);
+      }
+    }
+    if (fresh.isEmpty()) {
+      return;
+    }
+    db.update(
+        "DELETE FROM problem WHERE pending = 1 AND EXISTS (SELECT 1 FROM problem p WHERE p.source_id"
+            + " = problem.source_id AND p.path = problem.path AND p.pending = 0 AND p.line ="
+            + " problem.line AND p.weight = problem.weight AND p.reason = problem.reason AND"
+            + " p.excerpt = problem.excerpt)");
+    db.update("UPDATE problem SET pending = 0 WHERE pending = 1");
+  }
+
+  private List<String> paths(int pending) throws SQLException {
+    return db.list(
+        "SELECT DISTINCT path FROM problem WHERE source_id = ? AND pending = ?",
+        r -> r.getString(1),
+        source,
+        pending);
+  }
+}
