@@ -130,7 +130,8 @@ public final class CommandLineProgram {
       console.flush();
       return code;
     } catch (IOException e) {
-      return unwritten(console, e);
+      // A command that failed to write has said so already.
+      return code == ExitCode.DONE ? unwritten(console, e) : code;
     }
   }
 

@@ -221,6 +221,15 @@ class IncidentFormatsTest {
   }
 
   @Test
+  void narrowTerminalsGoWithoutColumnsButNeverWithoutTheTime() throws IOException {
+    for (int width : new int[] {150, 120, 100, 80, 70}) {
+      String table = table(width, false, incident("get", "x".repeat(300) + "END", Map.of()));
+      assertThat(table.lines()).allMatch(line -> CellWidth.of(line) <= width);
+      assertThat(table).contains("2026-11-20 23:04:47", "xEND", "M MED");
+    }
+  }
+
+  @Test
   void coloursComeBesideTheWord() throws IOException {
     assertThat(table(0, true, incident("get", "", Map.of()))).contains("\u001b[33mM MEDIUM");
   }
