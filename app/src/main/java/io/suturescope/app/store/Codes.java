@@ -2,6 +2,7 @@ package io.suturescope.app.store;
 
 import io.suturescope.model.incident.IncidentStatus;
 import io.suturescope.model.incident.Severity;
+import io.suturescope.model.origin.ImportProblem;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -26,10 +27,20 @@ final class Codes {
           IncidentStatus.FIXED,
           IncidentStatus.UNKNOWN);
 
+  static final List<ImportProblem.Weight> WEIGHTS =
+      List.of(
+          ImportProblem.Weight.PROBLEM,
+          ImportProblem.Weight.WARNING,
+          ImportProblem.Weight.DEFECT);
+
   static final long HOUR = 3_600_000_000L;
   static final long DAY = 24 * HOUR;
 
   private Codes() {}
+
+  static int of(ImportProblem.Weight weight) {
+    return WEIGHTS.indexOf(weight);
+  }
 
   static int of(Severity severity) {
     return SEVERITIES.indexOf(severity);

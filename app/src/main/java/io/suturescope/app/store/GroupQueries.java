@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,39 @@ final class GroupQueries {
     List<Map.Entry<Long, GroupSums.Sum>> groups = new ArrayList<>(sums.entrySet());
     groups.sort(comparator(order).thenComparing(Map.Entry::getKey));
     return groups.stream().mapToLong(Map.Entry::getKey).toArray();
+  }
+
+  /// Groups of one fingerprint are put behind the best of them.
+  GroupIndex index(GroupOrder order) throws SQLException {
+    long[] ordered = ids(order);
+    Map<Long, Long> fingerprints = fingerprints();
+    Map<Long, List<Long>> clusters = new LinkedHashMap<>();
+    for (long group : ordered) {
+      // A group without a fingerprint is a cluster of its own: negative ids are nobody's.
+      long key = fingerprints.getOrDefault(group, -group);
+      clusters.computeIfAbsent(key, ignored -> new ArrayList<>(1)).add(group);
+    }
+    long[] groups = new long[ordered.length];
+    int[] starts = new int[clusters.size() + 1];
+    int at = 0;
+    int cluster = 0;
+    for (List<Long> members : clusters.values()) {
+      starts[cluster++] = at;
+      for (long member : members) {
+        groups[at++] = member;
+      }
+    }
+    starts[cluster] = at;
+    return new GroupIndex(groups, starts);
+  }
+
+  private Map<Long, Long> fingerprints() throws SQLException {
+    Map<Long, Long> fingerprints = new HashMap<>();
+    db.each(
+        "SELECT g.id, g.fingerprint FROM grp g JOIN name n ON n.id = g.fingerprint WHERE n.value"
+            + " <> ''",
+        r -> fingerprints.put(r.getLong(1), r.getLong(2)));
+    return fingerprints;
   }
 
   private Comparator<Map.Entry<Long, GroupSums.Sum>> comparator(GroupOrder order)
@@ -186,6 +220,7 @@ final class GroupQueries {
         spark,
         patch.flatMap(PatchIndex.Joined::entry).map(LifecycleEntry::state),
         patch.map(p -> p.judge(now).state()),
+        patch.flatMap(PatchIndex.Joined::ttlStart),
         patch.flatMap(PatchIndex.Joined::ttlEnd),
         patch.flatMap(PatchIndex.Joined::file).map(f -> f.fact().signature()),
         pythons);

@@ -53,6 +53,10 @@ final class PatchIndex {
           entry(), file.map(Stored::fact), file.filter(Stored::gone).isPresent(), now);
     }
 
+    Optional<Instant> ttlStart() {
+      return EffectiveJudgement.ttlStart(entry(), file.map(Stored::fact));
+    }
+
     Optional<Instant> ttlEnd() {
       return EffectiveJudgement.ttlEnd(entry(), file.map(Stored::fact));
     }

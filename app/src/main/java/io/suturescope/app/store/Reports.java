@@ -119,7 +119,7 @@ final class Reports {
   private List<ImportProblem> problems(long source, int weight) throws SQLException {
     return db.list(
         "SELECT id, source_id, weight, path, line, reason, excerpt FROM problem WHERE source_id = ?"
-            + " AND weight = ? AND pending = 0 ORDER BY path, line, id LIMIT ?",
+            + " AND (weight > 0) = ? AND pending = 0 ORDER BY path, line, id LIMIT ?",
         SourceQueries::problem,
         source,
         weight,
@@ -129,7 +129,7 @@ final class Reports {
   private long omitted(long source, int weight) throws SQLException {
     long all =
         db.number(
-                "SELECT count(*) FROM problem WHERE source_id = ? AND weight = ? AND pending = 0",
+                "SELECT count(*) FROM problem WHERE source_id = ? AND (weight > 0) = ? AND pending = 0",
                 source,
                 weight)
             .orElse(0);

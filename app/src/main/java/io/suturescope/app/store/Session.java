@@ -335,7 +335,7 @@ final class Session implements ImportSession {
             "INSERT INTO problem(source_id, weight, path, line, reason, excerpt, pending)"
                 + " VALUES(?, ?, ?, ?, ?, ?, 1)",
             source,
-            problem.weight() == ImportProblem.Weight.PROBLEM ? 0 : 1,
+            Codes.of(problem.weight()),
             Words.storable(problem.file()),
             problem.line(),
             Words.storable(problem.reason()),

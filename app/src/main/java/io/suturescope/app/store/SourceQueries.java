@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 /// Sources and their problems.
 final class SourceQueries {
@@ -90,10 +91,44 @@ final class SourceQueries {
         values.toArray());
   }
 
+  static long[] problemIds(
+      Db db, OptionalLong source, Optional<ImportProblem.Weight> weight, int limit)
+      throws SQLException {
+    List<Cond> conds = new ArrayList<>(List.of(Cond.of("pending = 0")));
+    source.ifPresent(id -> conds.add(Cond.of("source_id = ?", id)));
+    weight.ifPresent(w -> conds.add(Cond.of("weight = ?", Codes.of(w))));
+    Cond where = Cond.all(conds);
+    List<Object> values = new ArrayList<>(where.values());
+    values.add(limit);
+    return db
+        .list(
+            "SELECT id FROM problem WHERE " + where.sql() + " ORDER BY id LIMIT ?",
+            r -> r.getLong(1),
+            values.toArray())
+        .stream()
+        .mapToLong(Long::longValue)
+        .toArray();
+  }
+
+  static List<StoredProblem> problems(Db db, long[] ids) throws SQLException {
+    Map<Long, SourceRow> sources = new HashMap<>();
+    all(db).forEach(s -> sources.put(s.id(), s));
+    Map<Long, StoredProblem> found = new HashMap<>();
+    db.each(
+        "SELECT id, source_id, weight, path, line, reason, excerpt FROM problem WHERE id IN (SELECT"
+            + " value FROM json_each(?))",
+        r ->
+            found.put(
+                r.getLong(1),
+                new StoredProblem(r.getLong(1), of(sources, r.getLong(2)), problem(r))),
+        Cond.ids(LongStream.of(ids).boxed().toList()));
+    return LongStream.of(ids).filter(found::containsKey).mapToObj(found::get).toList();
+  }
+
   /// From columns 3 to 7.
   static ImportProblem problem(ResultSet r) throws SQLException {
     return new ImportProblem(
-        r.getInt(3) == 0 ? ImportProblem.Weight.PROBLEM : ImportProblem.Weight.WARNING,
+        Codes.WEIGHTS.get(r.getInt(3)),
         Words.restored(r.getString(4)),
         r.getLong(5),
         Words.restored(r.getString(6)),

@@ -2,6 +2,7 @@ package io.suturescope.app.store;
 
 import io.suturescope.model.alert.Alert;
 import io.suturescope.model.incident.FingerprintEntry;
+import io.suturescope.model.origin.ImportProblem;
 import io.suturescope.model.origin.PatchEvent;
 import io.suturescope.model.query.CompletionSpot;
 import io.suturescope.model.query.IncidentQuery;
@@ -98,6 +99,11 @@ final class SqliteReading implements Reading {
   @Override
   public long[] groupIds(IncidentQuery query, GroupOrder order) {
     return ask(query, (db, filter) -> new GroupQueries(db, filter).ids(order));
+  }
+
+  @Override
+  public GroupIndex groupIndex(IncidentQuery query, GroupOrder order) {
+    return ask(query, (db, filter) -> new GroupQueries(db, filter).index(order));
   }
 
   @Override
@@ -278,6 +284,17 @@ final class SqliteReading implements Reading {
   @Override
   public List<StoredProblem> problems(OptionalLong source, OptionalLong after, int limit) {
     return ask((db, view) -> SourceQueries.problems(db, source, after, limit));
+  }
+
+  @Override
+  public long[] problemIds(
+      OptionalLong source, Optional<ImportProblem.Weight> weight, int limit) {
+    return ask((db, view) -> SourceQueries.problemIds(db, source, weight, limit));
+  }
+
+  @Override
+  public List<StoredProblem> problems(long[] ids) {
+    return ask((db, view) -> SourceQueries.problems(db, ids));
   }
 
   @Override

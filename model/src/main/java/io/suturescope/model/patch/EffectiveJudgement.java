@@ -90,6 +90,16 @@ public record EffectiveJudgement(EffectiveState state, String reason) {
         });
   }
 
+  /// When the time of the patch began: its metadata's `patched_at`, without metadata its lifecycle
+  /// entry's `created_at`.
+  public static Optional<Instant> ttlStart(
+      Optional<LifecycleEntry> entry, Optional<PatchFile> file) {
+    Optional<PatchMetadata> metadata = file.flatMap(PatchFile::metadata);
+    return metadata.isPresent()
+        ? metadata.get().patchedAt()
+        : entry.flatMap(LifecycleEntry::createdAt);
+  }
+
   /// When whole days since `patched_at` reach the metadata's `ttl_days`; without metadata, since
   /// `created_at` of the lifecycle entry.
   public static Optional<Instant> ttlEnd(Optional<LifecycleEntry> entry, Optional<PatchFile> file) {

@@ -12,11 +12,14 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import org.kordamp.ikonli.IkonHandler;
+import org.kordamp.ikonli.feather.FeatherIkonHandler;
 
 /// Fonts and style sheets: what makes a scene look like ours.
 public final class Look {
 
   private static final String FOLDER = "/io/suturescope/styles/";
+  private static final String ICONS = "FeatherIcons";
   private static final double BODY_PIXELS = 13;
   private static final List<String> FONTS =
       List.of(
@@ -39,6 +42,20 @@ public final class Look {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+    loadIcons();
+  }
+
+  /// The font of the icons, which the sheets use by its family.
+  private static void loadIcons() {
+    IkonHandler handler = new FeatherIkonHandler();
+    try (InputStream bytes = handler.getFontResourceAsStream()) {
+      String family = Objects.requireNonNull(Font.loadFont(bytes, BODY_PIXELS)).getFamily();
+      if (!family.equals(ICONS)) {
+        throw new IllegalStateException("the icons are in the font " + family);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -26,7 +26,7 @@ public enum Tone {
   }
 
   /// The style class that carries the colour, such as `tone-critical`.
-  String styleClass() {
+  public String styleClass() {
     return "tone-" + name().toLowerCase(Locale.ROOT);
   }
 }

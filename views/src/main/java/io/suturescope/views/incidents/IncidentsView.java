@@ -1,18 +1,60 @@
 package io.suturescope.views.incidents;
 
-import java.util.Objects;
+import io.suturescope.views.controls.Emptiness;
+import io.suturescope.views.controls.EmptyState;
+import io.suturescope.views.controls.TimelineCanvas;
+import io.suturescope.views.text.Words;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
 
 /// The screen with the stream of incidents.
 public final class IncidentsView {
 
   private final IncidentsActions actions;
+  private final TimelineCanvas timeline;
+  private final IncidentTable table;
+  private final DetailPane detail;
+  private final SplitPane columns = new SplitPane();
+  private final SplitPane rows = new SplitPane();
+  private final StackPane left = new StackPane();
+  private final EmptyState nothingImported;
+  private final EmptyState nothingMatches;
   private final StackPane root = new StackPane();
+  private boolean showing;
+  private IncidentsState.Dividers dividers = IncidentsState.Dividers.USUAL;
 
   public IncidentsView(IncidentsActions actions) {
-    this.actions = Objects.requireNonNull(actions);
+    this.actions = actions;
+    timeline = new TimelineCanvas(actions);
+    table = new IncidentTable(actions);
+    detail = new DetailPane(actions);
+    nothingImported =
+        new EmptyState(Words.of("incidents.empty.title"), Words.of("incidents.empty.sentence"))
+            .first(Words.of("open.sample"), actions::openSample)
+            .second(Words.of("open.project"), actions::openProject);
+    nothingMatches =
+        new EmptyState(Words.of("incidents.none.title"), Words.of("incidents.none.sentence"))
+            .first(Words.of("incidents.none.clear"), actions::queryCleared);
+    build();
+  }
+
+  private void build() {
+    left.getChildren().addAll(table.root(), nothingMatches);
+    left.setMinWidth(0);
+    columns.getItems().addAll(left, detail.root());
+    SplitPane.setResizableWithParent(detail.root(), true);
+    rows.setOrientation(Orientation.VERTICAL);
+    rows.getItems().addAll(timeline, columns);
+    SplitPane.setResizableWithParent(timeline, false);
+    root.getStyleClass().add("incidents");
+    root.getChildren().addAll(rows, nothingImported);
+    for (SplitPane pane : new SplitPane[] {rows, columns}) {
+      pane.setDividerPositions(0.5);
+      pane.setOnMouseReleased(_ -> reportDividers());
+    }
+    place(dividers);
   }
 
   public Node root() {
@@ -20,7 +62,38 @@ public final class IncidentsView {
   }
 
   public void show(IncidentsState state) {
-    root.getChildren().setAll(new Label(Integer.toString(state.rows().size())));
-    root.setOnMouseClicked(_ -> actions.queryWanted());
+    showing = true;
+    boolean imported = state.emptiness() != Emptiness.NOTHING_IMPORTED;
+    rows.setVisible(imported);
+    nothingImported.setVisible(!imported);
+    nothingMatches.setVisible(state.emptiness() == Emptiness.NOTHING_MATCHES);
+    timeline.show(state.timeline());
+    table.show(state);
+    detail.show(state);
+    if (!state.dividers().equals(dividers)) {
+      dividers = state.dividers();
+      place(dividers);
+    }
+    showing = false;
+  }
+
+  /// Moves the keyboard to the table.
+  public void focusTable() {
+    table.focus();
+  }
+
+  private void place(IncidentsState.Dividers where) {
+    rows.setDividerPositions(where.timeline());
+    columns.setDividerPositions(where.table());
+  }
+
+  private void reportDividers() {
+    IncidentsState.Dividers now =
+        new IncidentsState.Dividers(
+            rows.getDividerPositions()[0], columns.getDividerPositions()[0]);
+    if (!showing && !now.equals(dividers)) {
+      dividers = now;
+      actions.dividersMoved(now);
+    }
   }
 }

@@ -1,0 +1,77 @@
+package io.suturescope.views.controls;
+
+import io.suturescope.views.text.VisibleText;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import javafx.util.Duration;
+import org.kordamp.ikonli.Ikon;
+
+/// Labels and icons, with the style classes given.
+public final class Labels {
+
+  private static final int LONG = 12;
+  private static final Duration SOON = Duration.millis(350);
+
+  private Labels() {}
+
+  /// Our own words on one line.
+  public static Label words(String text, String... classes) {
+    Label label = new Label(text);
+    label.getStyleClass().addAll(classes);
+    return label;
+  }
+
+  /// Our own words, wrapped.
+  public static Label prose(String text, String... classes) {
+    Label label = words(text, classes);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  /// Text from a source, on one line: hidden characters visible, shortened in the middle, whole in
+  /// a tooltip.
+  public static Label data(String text, String... classes) {
+    Label label = words("", classes);
+    label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    label.setMinWidth(0);
+    setData(label, text);
+    return label;
+  }
+
+  /// Other text for a label made by {@link #data}.
+  public static void setData(Label label, String text) {
+    String visible = VisibleText.line(text);
+    if (visible.equals(label.getText())) {
+      return;
+    }
+    label.setText(visible);
+    label.setTooltip(visible.length() > LONG ? tip(visible) : null);
+  }
+
+  /// Text from a source on several lines.
+  public static Label block(String text, String... classes) {
+    return prose(VisibleText.block(text), classes);
+  }
+
+  public static Tooltip tip(String text) {
+    Tooltip tip = new Tooltip(text);
+    tip.setShowDelay(SOON);
+    tip.setWrapText(true);
+    tip.setMaxWidth(640);
+    return tip;
+  }
+
+  /// A picture beside words; says nothing to a screen reader.
+  public static Text icon(Ikon ikon, String... classes) {
+    Text icon = new Text(Character.toString(ikon.getCode()));
+    icon.getStyleClass().add("icon");
+    icon.getStyleClass().addAll(classes);
+    icon.setAccessibleRole(AccessibleRole.NODE);
+    return icon;
+  }
+}

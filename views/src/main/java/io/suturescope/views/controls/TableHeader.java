@@ -1,0 +1,89 @@
+package io.suturescope.views.controls;
+
+import io.suturescope.views.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Titles that sort when pressed, with edges that resize when dragged.
+final class TableHeader extends Region {
+
+  private static final double EDGE = 4;
+
+  private final TableColumns columns;
+  private final List<Label> titles = new ArrayList<>();
+  private final List<Region> edges = new ArrayList<>();
+  private double pressedX;
+  private double pressedWidth;
+
+  TableHeader(TableColumns columns, RowTable.Actions actions, Runnable resized) {
+    this.columns = columns;
+    getStyleClass().add("table-header");
+    for (int i = 0; i < columns.all().size(); i++) {
+      title(columns.all().get(i), actions);
+      edge(i, actions, resized);
+    }
+    getChildren().addAll(titles);
+    getChildren().addAll(edges);
+  }
+
+  void setSort(String column, boolean descending) {
+    for (int i = 0; i < titles.size(); i++) {
+      boolean sorted = columns.all().get(i).key().equals(column);
+      Label title = titles.get(i);
+      title.setGraphic(
+          sorted ? Labels.icon(descending ? Feather.CHEVRON_DOWN : Feather.CHEVRON_UP) : null);
+    }
+  }
+
+  private void title(TableColumns.Column column, RowTable.Actions actions) {
+    Label title = Labels.words(column.title(), "table-title");
+    title.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+    title.setAlignment(column.right() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+    title.setAccessibleRole(AccessibleRole.TABLE_COLUMN);
+    if (!column.title().isEmpty()) {
+      title.setTooltip(Labels.tip(Words.of("table.sort", column.title())));
+    }
+    title.setOnMouseClicked(e -> {
+      if (e.getButton() == MouseButton.PRIMARY) {
+        actions.headerPressed(column.key());
+      }
+    });
+    titles.add(title);
+  }
+
+  private void edge(int index, RowTable.Actions actions, Runnable resized) {
+    Region edge = new Region();
+    edge.setCursor(Cursor.H_RESIZE);
+    edge.setOnMousePressed(e -> {
+      pressedX = e.getScreenX();
+      pressedWidth = columns.widthInEm(index);
+    });
+    edge.setOnMouseDragged(e -> {
+      columns.setWidthInEm(index, pressedWidth + (e.getScreenX() - pressedX) / columns.em());
+      resized.run();
+    });
+    edge.setOnMouseReleased(
+        _ -> actions.columnResized(columns.all().get(index).key(), columns.widthInEm(index)));
+    edges.add(edge);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double pad = columns.em() * 0.6;
+    for (int i = 0; i < titles.size(); i++) {
+      double width = columns.width(i);
+      titles.get(i).setVisible(width > 0);
+      edges.get(i).setVisible(width > 0);
+      double room = Math.max(0, width - pad - (columns.all().get(i).right() ? pad : 0));
+      titles.get(i).resizeRelocate(columns.x(i) + pad, 0, room, getHeight());
+      edges.get(i).resizeRelocate(columns.x(i + 1) - EDGE / 2, 0, EDGE, getHeight());
+    }
+  }
+}

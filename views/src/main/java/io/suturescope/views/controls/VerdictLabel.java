@@ -1,0 +1,35 @@
+package io.suturescope.views.controls;
+
+import io.suturescope.views.text.Words;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+/// A verdict as shape, word and colour.
+public final class VerdictLabel extends Label {
+
+  private static final List<String> CLASSES =
+      List.of(
+          "verdict-original_raised",
+          "verdict-unnecessary",
+          "verdict-divergent",
+          "verdict-error",
+          "verdict-not_run");
+
+  public VerdictLabel(Verdict verdict) {
+    getStyleClass().add("verdict");
+    Region mark = new Region();
+    mark.getStyleClass().add("mark");
+    setGraphic(mark);
+    set(verdict);
+  }
+
+  public void set(Verdict verdict) {
+    String name = verdict.name().toLowerCase(Locale.ROOT);
+    getStyleClass().removeAll(CLASSES);
+    getStyleClass().add("verdict-" + name);
+    setText(Words.of("verdict." + name));
+    setTooltip(Labels.tip(Words.of("verdict." + name + ".meaning")));
+  }
+}

@@ -1,0 +1,171 @@
+package io.suturescope.views.incidents;
+
+import io.suturescope.views.controls.ChipLabel;
+import io.suturescope.views.controls.Labels;
+import io.suturescope.views.controls.SeverityBadge;
+import io.suturescope.views.controls.TimeView;
+import io.suturescope.views.controls.Tone;
+import io.suturescope.views.incidents.IncidentDetail.Copies;
+import io.suturescope.views.incidents.IncidentDetail.Tab;
+import io.suturescope.views.text.Words;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// All about the selected row, on tabs.
+final class DetailPane {
+
+  private final IncidentsActions actions;
+  private final StackPane root = new StackPane();
+  private final Label nothing = Labels.prose(Words.of("detail.nothing"), "muted");
+  private final VBox head = new VBox();
+  private final HBox tabs = new HBox();
+  private final ToggleGroup group = new ToggleGroup();
+  private final ScrollPane body = new ScrollPane();
+  private final MenuButton copy = new MenuButton(Words.of("detail.copy"));
+  private final VBox filled = new VBox(head, tabs, body);
+  private Optional<IncidentDetail> shown = Optional.empty();
+  private Optional<Tab> shownTab = Optional.empty();
+  private Optional<TimeView> shownTime = Optional.empty();
+
+  DetailPane(IncidentsActions actions) {
+    this.actions = actions;
+    root.getStyleClass().add("detail");
+    root.setMinWidth(0);
+    head.getStyleClass().add("detail-head");
+    tabs.getStyleClass().add("tabs");
+    for (Tab tab : Tab.values()) {
+      tabs.getChildren().add(tab(tab));
+    }
+    body.setFitToWidth(true);
+    body.setAccessibleText(Words.of("detail.body"));
+    body.setFocusTraversable(false);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    HBox foot = new HBox(copy);
+    foot.getStyleClass().add("detail-foot");
+    foot.setAlignment(Pos.CENTER_LEFT);
+    filled.getChildren().add(foot);
+    copy.getStyleClass().add("quiet");
+    copy.setMinWidth(Region.USE_PREF_SIZE);
+    root.getChildren().addAll(nothing, filled);
+  }
+
+  Node root() {
+    return root;
+  }
+
+  void show(IncidentsState state) {
+    TimeView time = state.timeline().time();
+    boolean same =
+        shown.equals(state.detail())
+            && shownTab.filter(state.tab()::equals).isPresent()
+            && shownTime.filter(time::equals).isPresent();
+    if (same) {
+      return;
+    }
+    boolean otherPlace =
+        !shown.equals(state.detail()) || !shownTab.equals(Optional.of(state.tab()));
+    shown = state.detail();
+    shownTab = Optional.of(state.tab());
+    shownTime = Optional.of(time);
+    filled.setVisible(shown.isPresent());
+    nothing.setVisible(shown.isEmpty());
+    nothing.setText(Words.of(state.selected().isPresent() ? "detail.loading" : "detail.nothing"));
+    group.getToggles().forEach(t -> t.setSelected(state.tab() == t.getUserData()));
+    shown.ifPresent(d -> fill(d, state.tab(), time, otherPlace));
+  }
+
+  private void fill(IncidentDetail detail, Tab tab, TimeView time, boolean otherPlace) {
+    head.getChildren().setAll(severityLine(detail), name(detail), place(detail));
+    copy.getItems().setAll(copies(detail.copies()));
+    body.setContent(
+        switch (tab) {
+          case STORY -> new StoryTab(detail.story(), time).root();
+          case STACK -> CodeTabs.stack(detail.stack());
+          case SOURCE -> CodeTabs.source(detail.source());
+          case RAW -> CodeTabs.raw(detail.raw(), DetailPane::toClipboard);
+        });
+    if (otherPlace) {
+      body.setVvalue(0);
+    }
+  }
+
+  private static Node severityLine(IncidentDetail detail) {
+    Label word = Labels.words(SeverityBadge.name(detail.severity()), "severity-word");
+    word.getStyleClass().add(Tone.of(detail.severity()).styleClass());
+    word.setGraphic(new SeverityBadge(detail.severity()));
+    word.setMinWidth(Region.USE_PREF_SIZE);
+    Label counts = Labels.prose(detail.counts(), "muted");
+    FlowPane line = new FlowPane(word);
+    detail.state().map(ChipLabel::new).ifPresent(line.getChildren()::add);
+    line.getChildren().add(counts);
+    line.getStyleClass().add("severity-line");
+    return line;
+  }
+
+  private static Node name(IncidentDetail detail) {
+    return Labels.data(detail.function(), "title");
+  }
+
+  private static Node place(IncidentDetail detail) {
+    FlowPane line = new FlowPane(Labels.data(detail.place(), "muted"));
+    line.getStyleClass().add("place-line");
+    if (!detail.guard().isEmpty()) {
+      line.getChildren().add(Labels.data(Words.of("detail.guard", detail.guard()), "muted"));
+    }
+    if (!detail.target().isEmpty()) {
+      line.getChildren().add(Labels.words(Words.of("detail.on"), "muted"));
+      line.getChildren().add(Labels.data(detail.target(), "inline-code"));
+    }
+    return line;
+  }
+
+  private ToggleButton tab(Tab tab) {
+    ToggleButton button = new ToggleButton(Words.of("tab." + tab.name().toLowerCase(Locale.ROOT)));
+    button.getStyleClass().add("tab-button");
+    button.setToggleGroup(group);
+    button.setUserData(tab);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(_ -> {
+      button.setSelected(true);
+      actions.tabChosen(tab);
+    });
+    return button;
+  }
+
+  private static MenuItem[] copies(Copies copies) {
+    return new MenuItem[] {
+      item("copy.text", copies.text()),
+      item("copy.json", copies.json()),
+      item("copy.id", copies.id())
+    };
+  }
+
+  private static MenuItem item(String key, String text) {
+    MenuItem item = new MenuItem(Words.of(key));
+    item.setDisable(text.isEmpty());
+    item.setOnAction(_ -> toClipboard(text));
+    return item;
+  }
+
+  private static void toClipboard(String text) {
+    ClipboardContent clip = new ClipboardContent();
+    clip.putString(text);
+    Clipboard.getSystemClipboard().setContent(clip);
+  }
+}

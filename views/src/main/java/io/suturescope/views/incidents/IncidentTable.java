@@ -1,0 +1,163 @@
+package io.suturescope.views.incidents;
+
+import io.suturescope.views.controls.RowTable;
+import io.suturescope.views.controls.TableColumns;
+import io.suturescope.views.controls.TableColumns.Column;
+import io.suturescope.views.controls.TimeView;
+import io.suturescope.views.incidents.IncidentRow.CrashRow;
+import io.suturescope.views.incidents.IncidentRow.FingerprintRow;
+import io.suturescope.views.incidents.IncidentRow.FunctionRow;
+import io.suturescope.views.text.Words;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+
+/// The stream as a table, with its keys.
+final class IncidentTable {
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          column(IncidentColumn.SEVERITY, 4.0, false, false, 0),
+          column(IncidentColumn.FUNCTION, 8.6, false, true, 0),
+          column(IncidentColumn.EXCEPTION, 9.8, false, false, 5),
+          column(IncidentColumn.CRASHES, 4.6, true, false, 0),
+          column(IncidentColumn.TREND, 5.4, false, false, 6),
+          column(IncidentColumn.STATE, 7.6, false, false, 2),
+          column(IncidentColumn.SHADOW, 8.4, false, false, 4),
+          column(IncidentColumn.TTL, 6.2, false, false, 3));
+
+  private final IncidentsActions actions;
+  private final RowTable<IncidentRow> table;
+  private TimeView time = new TimeView(Instant.EPOCH, ZoneOffset.UTC, ZoneOffset.UTC);
+
+  IncidentTable(IncidentsActions actions) {
+    this.actions = actions;
+    table =
+        new RowTable<>(
+            Words.of("incidents.table"),
+            new TableColumns(COLUMNS),
+            columns -> new IncidentRowPane(columns, () -> time, this::toggle, actions::termAdded),
+            new TableActions(actions));
+    ListView<?> list = table.keyboardTarget();
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    list.setOnMouseClicked(e -> {
+      if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
+        toggle(table.selectedIndex());
+      }
+    });
+  }
+
+  private static Column column(
+      IncidentColumn column, double em, boolean right, boolean grows, int rank) {
+    return new Column(column.key(), Words.of("column." + column.key()), em, right, grows, rank);
+  }
+
+  Node root() {
+    return table;
+  }
+
+  void focus() {
+    table.keyboardTarget().requestFocus();
+  }
+
+  void show(IncidentsState state) {
+    time = state.timeline().time();
+    state.columnWidths().forEach((column, em) -> table.setWidth(column.key(), em));
+    state.sort().ifPresent(sort -> table.setSort(sort.column().key(), sort.descending()));
+    table.show(state.rows(), state.selected(), state.firstVisible());
+  }
+
+  private void key(KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
+    switch (event.getCode()) {
+      case J -> table.move(1);
+      case K -> table.move(-1);
+      case ENTER, SPACE -> toggle(table.selectedIndex());
+      case RIGHT -> expand(true);
+      case LEFT -> expand(false);
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void expand(boolean wanted) {
+    boolean is = expanded().orElse(wanted);
+    if (is != wanted) {
+      toggle(table.selectedIndex());
+    }
+  }
+
+  /// Empty when the selected row has nothing below it.
+  private Optional<Boolean> expanded() {
+    return table.selectedRow().flatMap(IncidentTable::expanded);
+  }
+
+  private static Optional<Boolean> expanded(IncidentRow row) {
+    return switch (row) {
+      case FingerprintRow r -> Optional.of(r.expanded());
+      case FunctionRow r -> Optional.of(r.expanded());
+      case CrashRow _, IncidentRow.NotPatchedRow _, IncidentRow.LoadingRow _ -> Optional.empty();
+    };
+  }
+
+  private void toggle(int index) {
+    if (index >= 0) {
+      table
+          .row(index)
+          .flatMap(IncidentTable::expanded)
+          .ifPresent(is -> {
+            if (is) {
+              actions.rowCollapsed(index);
+            } else {
+              actions.rowExpanded(index);
+            }
+          });
+    }
+  }
+
+  private record TableActions(IncidentsActions actions) implements RowTable.Actions {
+
+    @Override
+    public void rowsNeeded(int from, int to) {
+      actions.rowsNeeded(from, to);
+    }
+
+    @Override
+    public void rowSelected(int index) {
+      actions.rowSelected(index);
+    }
+
+    @Override
+    public void scrolledTo(int firstVisible) {
+      actions.scrolledTo(firstVisible);
+    }
+
+    @Override
+    public void headerPressed(String column) {
+      actions.sortedBy(of(column));
+    }
+
+    @Override
+    public void columnResized(String column, double em) {
+      actions.columnResized(of(column), em);
+    }
+
+    private static IncidentColumn of(String key) {
+      return Arrays.stream(IncidentColumn.values())
+          .filter(c -> c.key().equals(key))
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException(key.toLowerCase(Locale.ROOT)));
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package io.suturescope.views.incidents;
+
+import io.suturescope.model.incident.Severity;
+import io.suturescope.views.controls.Disclosure;
+import io.suturescope.views.controls.Fact;
+import io.suturescope.views.controls.Facts;
+import io.suturescope.views.controls.Labels;
+import io.suturescope.views.controls.SeverityBadge;
+import io.suturescope.views.controls.TimeView;
+import io.suturescope.views.controls.Times;
+import io.suturescope.views.incidents.IncidentDetail.Grouping;
+import io.suturescope.views.incidents.IncidentDetail.Phrase;
+import io.suturescope.views.incidents.IncidentDetail.Story;
+import io.suturescope.views.text.VisibleText;
+import io.suturescope.views.text.Words;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/// What happened, in words.
+final class StoryTab {
+
+  private final TimeView time;
+  private final VBox root = new VBox();
+
+  StoryTab(Story story, TimeView time) {
+    this.time = time;
+    root.getStyleClass().add("tab-body");
+    root.getChildren().add(sentence(story.sentence()));
+    story.line().map(CodeTabs::block).ifPresent(root.getChildren()::add);
+    root.getChildren().add(facts(story));
+    root.getChildren().add(grouping(story.grouping()));
+    folded(story.folded());
+    if (!story.more().isEmpty()) {
+      root.getChildren().add(new Disclosure(Words.of("story.more"), more(story.more())));
+    }
+  }
+
+  Node root() {
+    return root;
+  }
+
+  private static TextFlow sentence(List<Phrase> phrases) {
+    TextFlow flow = new TextFlow();
+    flow.getStyleClass().add("sentence");
+    for (Phrase phrase : phrases) {
+      if (phrase.code()) {
+        flow.getChildren().add(Labels.data(phrase.text(), "inline-code"));
+      } else {
+        flow.getChildren().add(new Text(VisibleText.line(phrase.text())));
+      }
+    }
+    return flow;
+  }
+
+  private Node facts(Story story) {
+    Facts facts = new Facts();
+    facts.add(Words.of("story.raised"), Labels.block(story.raised(), "code"));
+    facts.add(Words.of("story.first"), moment(story.first()));
+    facts.add(Words.of("story.last"), moment(story.last()));
+    facts.add(Words.of("story.severity"), Labels.prose(severity(story)));
+    return facts;
+  }
+
+  private Label moment(Optional<Instant> at) {
+    Label label = Times.label(time, at, "number-left");
+    at.ifPresent(t ->
+        label.setText(Words.of("story.moment", Times.shortly(time, t), Times.relative(time, t))));
+    label.setWrapText(true);
+    return label;
+  }
+
+  private static String severity(Story story) {
+    String logged = Words.of("story.logged", SeverityBadge.name(story.logged()));
+    Optional<Severity> other = story.escalatedTo().filter(s -> s != story.logged());
+    String escalated =
+        other.map(s -> Words.of("story.escalated", SeverityBadge.name(s))).orElse("");
+    String rule =
+        story.severityRule().isEmpty() ? "" : Words.of("story.rule", story.severityRule());
+    return logged + escalated + rule;
+  }
+
+  private static Node grouping(Grouping grouping) {
+    Facts facts = new Facts();
+    facts.add(Words.of("story.fingerprint"), Labels.data(grouping.fingerprint(), "code"));
+    for (Fact fact : grouping.window()) {
+      facts.add(fact);
+    }
+    String shared =
+        grouping.sharedWith().isEmpty()
+            ? Words.of("story.shared.none")
+            : VisibleText.line(String.join(", ", grouping.sharedWith()));
+    facts.add(Words.of("story.shared"), Labels.prose(shared));
+    VBox box = new VBox(Labels.words(Words.of("story.grouped"), "strong"), facts);
+    box.getStyleClass().add("section");
+    return box;
+  }
+
+  private void folded(List<String> copies) {
+    if (!copies.isEmpty()) {
+      VBox lines = new VBox(Labels.prose(Words.of("story.folded.why"), "muted"));
+      lines.getStyleClass().add("section");
+      copies.forEach(copy -> lines.getChildren().add(Labels.block(copy, "code")));
+      root.getChildren().add(new Disclosure(Words.of("story.folded", copies.size()), lines));
+    }
+  }
+
+  private static Node more(List<Fact> list) {
+    Facts facts = new Facts();
+    list.forEach(facts::add);
+    return facts;
+  }
+}

@@ -1,0 +1,168 @@
+package io.suturescope.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.suturescope.views.controls.Emptiness;
+import io.suturescope.views.frame.FrameActions;
+import io.suturescope.views.frame.FrameState;
+import io.suturescope.views.frame.FrameView;
+import io.suturescope.views.incidents.IncidentDetail;
+import io.suturescope.views.incidents.IncidentsActions;
+import io.suturescope.views.incidents.IncidentsView;
+import io.suturescope.views.sources.SourcesActions;
+import io.suturescope.views.sources.SourcesState;
+import io.suturescope.views.sources.SourcesView;
+import io.suturescope.views.today.TodayActions;
+import io.suturescope.views.today.TodayView;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Every screen as a picture, in both themes, for people to look at.
+final class PicturesTest extends WindowTest {
+
+  private static final String QUERY = "severity:>=medium -state:fixed since:2d";
+
+  private record Window(
+      FrameView frame, TodayView today, IncidentsView incidents, SourcesView sources) {
+
+    static Window make() {
+      Recorder actions = new Recorder();
+      TodayView today = new TodayView(actions.as(TodayActions.class));
+      IncidentsView incidents = new IncidentsView(actions.as(IncidentsActions.class));
+      SourcesView sources = new SourcesView(actions.as(SourcesActions.class));
+      FrameView frame =
+          new FrameView(
+              actions.as(FrameActions.class),
+              Map.of(
+                  "today", today.root(), "incidents", incidents.root(), "sources", sources.root()));
+      return new Window(frame, today, incidents, sources);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = FrameState.Theme.class, names = "SYSTEM", mode = EnumSource.Mode.EXCLUDE)
+  void everyScreenIsDrawn(FrameState.Theme theme) {
+    String name = theme.name().toLowerCase(java.util.Locale.ROOT);
+    draw(theme, 100, "today-" + name, "today", w -> w.today().show(Samples.today()));
+    for (IncidentDetail.Tab tab : IncidentDetail.Tab.values()) {
+      draw(
+          theme,
+          100,
+          "incidents-" + tab.name().toLowerCase(java.util.Locale.ROOT) + "-" + name,
+          "incidents",
+          w -> w.incidents().show(Samples.incidents(Samples.rows(), 8, tab)));
+    }
+    draw(
+        theme,
+        100,
+        "sources-" + name,
+        "sources",
+        w -> w.sources().show(Samples.sources(SourcesState.Filter.ALL)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = FrameState.Theme.class, names = "SYSTEM", mode = EnumSource.Mode.EXCLUDE)
+  void everyEmptyScreenTeaches(FrameState.Theme theme) {
+    String name = theme.name().toLowerCase(java.util.Locale.ROOT);
+    draw(
+        theme,
+        100,
+        "today-calm-" + name,
+        "today",
+        w -> w.today().show(Samples.todayCalm(Emptiness.NOT_EMPTY)));
+    draw(
+        theme,
+        100,
+        "today-empty-" + name,
+        "today",
+        w -> w.today().show(Samples.todayCalm(Emptiness.NOTHING_IMPORTED)));
+    draw(
+        theme,
+        100,
+        "incidents-empty-" + name,
+        "incidents",
+        w -> w.incidents().show(Samples.incidentsEmpty(Emptiness.NOTHING_IMPORTED)));
+    draw(
+        theme,
+        100,
+        "incidents-none-" + name,
+        "incidents",
+        w -> w.incidents().show(Samples.incidentsEmpty(Emptiness.NOTHING_MATCHES)));
+    draw(
+        theme,
+        100,
+        "sources-empty-" + name,
+        "sources",
+        w -> w.sources().show(Samples.sourcesEmpty()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = FrameState.Theme.class, names = "SYSTEM", mode = EnumSource.Mode.EXCLUDE)
+  void everyScreenIsDrawnAtTwiceTheSize(FrameState.Theme theme) {
+    String name = theme.name().toLowerCase(java.util.Locale.ROOT) + "-200";
+    draw(theme, 200, "today-" + name, "today", w -> w.today().show(Samples.today()));
+    draw(
+        theme,
+        200,
+        "incidents-" + name,
+        "incidents",
+        w -> w.incidents().show(Samples.incidents(Samples.rows(), 8, IncidentDetail.Tab.STORY)));
+    draw(
+        theme,
+        200,
+        "sources-" + name,
+        "sources",
+        w -> w.sources().show(Samples.sources(SourcesState.Filter.ALL)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = FrameState.Theme.class, names = "SYSTEM", mode = EnumSource.Mode.EXCLUDE)
+  void noticesAndSheetsAreDrawn(FrameState.Theme theme) {
+    String name = theme.name().toLowerCase(java.util.Locale.ROOT);
+    draw(
+        theme,
+        100,
+        "busy-" + name,
+        "incidents",
+        w -> {
+          w.incidents().show(Samples.incidents(Samples.rows(), -1, IncidentDetail.Tab.STORY));
+          w.frame().focusQuery();
+          w.frame().show(Samples.frameBusy(theme, 100));
+        });
+    draw(
+        theme,
+        100,
+        "palette-" + name,
+        "today",
+        w -> {
+          w.today().show(Samples.today());
+          w.frame().openPalette();
+        });
+    draw(
+        theme,
+        100,
+        "keyboard-" + name,
+        "today",
+        w -> {
+          w.today().show(Samples.today());
+          w.frame().openKeyboardSheet();
+        });
+  }
+
+  private static void draw(
+      FrameState.Theme theme, int percent, String name, String screen, Consumer<Window> fill) {
+    Window window = onFx(Window::make);
+    Scene scene = show(() -> window.frame().root(), theme == FrameState.Theme.DARK, percent);
+    runOnFx(() -> {
+      window.frame().show(Samples.frame(screen, QUERY, theme, percent));
+      fill.accept(window);
+    });
+    picture(scene, name);
+    assertThat(Files.exists(Path.of("target", "pictures", name + ".png"))).isTrue();
+  }
+}
