@@ -36,7 +36,7 @@ public final class CommandLineProgram {
     Console console = new Console(surroundings);
     try (CancelOnSignal signal = CancelOnSignal.engage()) {
       CommandLine command = build(console, signal);
-      int code = flushed(console, command.execute(args));
+      int code = flushed(console, command.execute(QueryArgument.protect(args, command)));
       signal.ended(code);
       return code;
     }
@@ -72,8 +72,7 @@ public final class CommandLineProgram {
         .setParameterExceptionHandler((wrong, args) -> wrongUsage(console, wrong))
         .setExecutionExceptionHandler((failure, where, result) -> failed(console, failure));
     command.getSubcommands().values().stream()
-        .filter(
-            each -> each.getCommandSpec().mixins().values().stream().anyMatch(QueryArgument::is))
+        .filter(QueryArgument::takesQuery)
         .forEach(QueryArgument::prepare);
     return command;
   }
@@ -131,7 +130,8 @@ public final class CommandLineProgram {
       console.flush();
       return code;
     } catch (IOException e) {
-      return unwritten(console, e);
+      // A command that failed to write has said so already.
+      return code == ExitCode.DONE ? unwritten(console, e) : code;
     }
   }
 

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -13,6 +12,8 @@ import picocli.CommandLine.ScopeType;
 
 /// The options that stand before or behind any command (cli.md).
 final class CommonOptions {
+
+  private static final ZoneId UTC = ZoneId.of("UTC");
 
   @Option(
       names = "--workspace",
@@ -77,7 +78,7 @@ final class CommonOptions {
   }
 
   ZoneId zone() {
-    return zone.orElse(ZoneOffset.UTC);
+    return zone.orElse(UTC);
   }
 
   /// Stands still when `--now` was given.

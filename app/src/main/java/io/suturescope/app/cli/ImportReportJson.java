@@ -85,7 +85,7 @@ final class ImportReportJson {
     json.writeNumberProperty("problems", report.lines().problems());
     json.writeEndObject();
     incidents(report.incidents());
-    counts("severity", report.severity());
+    counts("severity", Ordered.bySeverity(report.severity()));
     counts("status", report.status());
     counts("guard", report.guard());
     counts("python", report.python());
@@ -119,7 +119,7 @@ final class ImportReportJson {
     json.writeNumberProperty("original_code_files", report.patches().originalCodeFiles());
     json.writeNumberProperty("metadata_files", report.patches().metadataFiles());
     json.writeEndObject();
-    counts("signature", report.signature());
+    counts("signature", Ordered.bySignature(report.signature()));
     json.writeObjectPropertyStart("lifecycle");
     json.writeNumberProperty("entries", report.lifecycleEntries());
     counts("state", report.lifecycleStates());

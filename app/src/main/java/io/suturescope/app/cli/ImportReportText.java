@@ -47,7 +47,7 @@ final class ImportReportText {
                 incidents.alreadyKnown(),
                 extra(incidents.verificationCopies(), "verification copy", "verification copies"),
                 extra(incidents.repeats(), "repeated line", "repeated lines")));
-    list("  severity      ", report.severity());
+    list("  severity      ", Ordered.bySeverity(report.severity()));
     list("  status        ", report.status());
     SourceReport.Patches patches = report.patches();
     if (patches.codeFiles() + patches.metadataFiles() > 0) {
@@ -57,7 +57,7 @@ final class ImportReportText {
                   counted(patches.codeFiles(), "code file", "code files"),
                   counted(patches.originalCodeFiles(), "original", "originals"),
                   counted(patches.metadataFiles(), "metadata file", "metadata files")));
-      list("  signature     ", report.signature());
+      list("  signature     ", Ordered.bySignature(report.signature()));
     }
     if (report.lifecycleEntries() > 0) {
       list("  lifecycle     ", report.lifecycleStates());

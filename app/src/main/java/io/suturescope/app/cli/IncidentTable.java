@@ -16,7 +16,13 @@ final class IncidentTable implements IncidentFormat {
 
   private static final int MEASURED_ROWS = 500;
   private static final int WIDEST_CELL = 60;
-  private static final int NARROWEST_CELL = 8;
+
+  /// What a column needs to say anything; a time is never cut.
+  private static final int[] NEEDED = {19, 10, 8, 12, 16, 6, 20, 14};
+
+  /// Columns that a narrow terminal goes without, in this order: where, status, guard, copies.
+  private static final int[] DISPENSABLE = {7, 2, 3, 5};
+
   private static final String GAP = "  ";
   private static final String RESET = "\u001b[0m";
 
@@ -25,6 +31,7 @@ final class IncidentTable implements IncidentFormat {
   private final OptionalInt lineWidth;
   private final boolean colour;
   private final List<Summary> waiting = new ArrayList<>();
+  /// Width of each column, 0 for one that is left out; empty until the first rows are measured.
   private int[] widths = new int[0];
 
   /// @param lineWidth of the terminal, where it is known
@@ -73,34 +80,46 @@ final class IncidentTable implements IncidentFormat {
         wanted[i] = Math.max(wanted[i], Math.min(WIDEST_CELL, width));
       }
     }
-    lineWidth.ifPresent(width -> narrow(wanted, width - GAP.length() * (wanted.length - 1)));
+    lineWidth.ifPresent(width -> narrow(wanted, width));
     return wanted;
   }
 
-  /// Takes cells away from the widest column until all fit or none can give any more.
+  /// Leaves columns out until the rest can be read, then takes from the widest until all fit.
   private static void narrow(int[] widths, int room) {
-    for (int excess = Arrays.stream(widths).sum() - room; excess > 0; excess--) {
+    for (int i = 0; i < DISPENSABLE.length && needed(widths) > room; i++) {
+      widths[DISPENSABLE[i]] = 0;
+    }
+    int spare = Integer.MAX_VALUE;
+    while (taken(widths) > room && spare > 0) {
       int widest = 0;
       for (int i = 1; i < widths.length; i++) {
-        widest = widths[i] > widths[widest] ? i : widest;
+        widest = widths[i] - NEEDED[i] > widths[widest] - NEEDED[widest] ? i : widest;
       }
-      if (widths[widest] <= NARROWEST_CELL) {
-        return;
-      }
-      widths[widest]--;
+      spare = widths[widest] - NEEDED[widest];
+      widths[widest] -= spare > 0 ? 1 : 0;
     }
+  }
+
+  private static int needed(int[] widths) {
+    int[] least = new int[widths.length];
+    Arrays.setAll(least, i -> Math.min(widths[i], NEEDED[i]));
+    return taken(least);
+  }
+
+  private static int taken(int[] widths) {
+    return Arrays.stream(widths).filter(w -> w > 0).map(w -> w + GAP.length()).sum() - GAP.length();
   }
 
   private void line(List<String> cells, String paint) throws IOException {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
-      boolean last = i == widths.length - 1;
-      String fitted = CellWidth.fit(cells.get(i), widths[i]);
-      String padded = last ? fitted : CellWidth.pad(fitted, widths[i]);
-      boolean painted = i == Summary.SEVERITY_COLUMN && !paint.isEmpty();
-      line.append(painted ? paint + padded + RESET : padded).append(last ? "" : GAP);
+      if (widths[i] > 0) {
+        String cell = CellWidth.pad(CellWidth.fit(cells.get(i), widths[i]), widths[i]);
+        boolean painted = i == Summary.SEVERITY_COLUMN && !paint.isEmpty();
+        line.append(painted ? paint + cell + RESET : cell).append(GAP);
+      }
     }
-    out.write(line.append('\n').toString());
+    out.write(line.toString().stripTrailing() + "\n");
   }
 
   private String paint(Severity severity) {

@@ -12,7 +12,6 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
-import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.DefaultPrettyPrinter.Indenter;
@@ -24,10 +23,11 @@ final class JsonOut {
 
   private static final int LONGEST = 64 << 20;
   private static final int DEEPEST = 1_000;
+  private static final int LAST_PRINTABLE = 0x7e;
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
-          .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+          .highestNonEscapedChar(LAST_PRINTABLE)
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
           .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
           .rootValueSeparator("\n")

@@ -3,12 +3,25 @@ package io.suturescope.app.cli;
 import io.suturescope.app.store.Metrics;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
 
 /// `metrics` as `codesuture metrics` prints it (codesuture.md 10).
 final class MetricsText {
+
+  private static final List<String> ORDER =
+      List.of(
+          "codesuture_incidents_total",
+          "codesuture_patches_total",
+          "codesuture_replay_success_total",
+          "codesuture_patches_applied",
+          "codesuture_patches_active",
+          "codesuture_lifecycle_total",
+          "codesuture_ttl_expiring_soon",
+          "codesuture_suggestions_generated",
+          "codesuture_suggestions_verified");
 
   private MetricsText() {}
 
@@ -23,11 +36,20 @@ final class MetricsText {
     out.write("\n");
   }
 
-  /// The same keys, labels inside.
+  /// The same keys, labels inside, families in CodeSuture's order.
   static void json(Metrics metrics, Writer out) throws IOException {
     try (JsonGenerator json = JsonOut.indented(out)) {
       json.writeStartObject();
-      metrics.values().forEach(json::writeNumberProperty);
+      for (String name : ORDER) {
+        metrics
+            .values()
+            .forEach(
+                (key, value) -> {
+                  if (Sample.of(key).name().equals(name)) {
+                    json.writeNumberProperty(key, value);
+                  }
+                });
+      }
       json.writeEndObject();
     }
     out.write("\n");

@@ -38,7 +38,7 @@ record Summary(Severity severity, List<String> cells) {
             module.isEmpty() ? function : module + ":" + function,
             row.verificationCopies() == 0 ? "" : "+" + row.verificationCopies(),
             text(record, "exception_type") + (message.isEmpty() ? "" : ": " + message),
-            Visible.line(row.place().file()) + ":" + row.place().line()));
+            text(record, "file_path") + ":" + text(record, "line_number")));
   }
 
   private static String text(Map<String, Cell> record, String field) {

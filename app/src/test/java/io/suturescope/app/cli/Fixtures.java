@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -71,6 +70,7 @@ final class Fixtures {
     return state;
   }
 
+  /// A private copy.
   static Path copy(Path from, Path to) throws IOException {
     try (Stream<Path> all = Files.walk(from)) {
       for (Path path : (Iterable<Path>) all::iterator) {
@@ -80,10 +80,18 @@ final class Fixtures {
         } else {
           Files.createDirectories(target.getParent());
           Files.copy(path, target);
+          onlyForItsOwner(target);
         }
       }
     }
     return to;
+  }
+
+  /// A checkout cannot keep the mode of a key, on which a warning depends.
+  private static void onlyForItsOwner(Path file) throws IOException {
+    if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
   }
 
   /// @param prefix of every entry, such as `project/`
@@ -98,22 +106,5 @@ final class Fixtures {
       }
     }
     return zip;
-  }
-
-  static void unzip(Path zip, Path to) {
-    try (InputStream file = Files.newInputStream(zip);
-        var in = new java.util.zip.ZipInputStream(file)) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        Path target = to.resolve(entry.getName());
-        if (entry.isDirectory()) {
-          Files.createDirectories(target);
-        } else {
-          Files.createDirectories(target.getParent());
-          Files.copy(in, target);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

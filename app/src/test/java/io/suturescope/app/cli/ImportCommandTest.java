@@ -40,7 +40,7 @@ class ImportCommandTest {
 
   @Test
   void theReportIsAsDocumented() throws IOException {
-    Path shop = Fixtures.of("shop/project");
+    Path shop = Fixtures.copy(Fixtures.of("shop/project"), home.resolve("shop"));
     Ran ran = importJson(shop);
     Fixtures.golden("import-shop.json", plain(ran.out(), shop));
     assertThat(ran.err()).isEmpty();
@@ -49,7 +49,7 @@ class ImportCommandTest {
 
   @Test
   void aPersonReadsWhatWasFound() throws IOException {
-    Path shop = Fixtures.of("shop/project");
+    Path shop = Fixtures.copy(Fixtures.of("shop/project"), home.resolve("shop"));
     Fixtures.golden("import-shop.txt", plain(run("import", shop.toString()).out(), shop));
   }
 
@@ -79,7 +79,7 @@ class ImportCommandTest {
 
   @Test
   void aTornLineIsAProblemWithFileLineAndExcerpt() throws IOException {
-    Path torn = Fixtures.of("torn");
+    Path torn = Fixtures.copy(Fixtures.of("torn"), home.resolve("torn"));
     Ran ran = importJson(torn);
     assertThat(ran.code()).isEqualTo(ExitCode.ATTENTION);
     Fixtures.golden("import-torn.json", plain(ran.out(), torn));

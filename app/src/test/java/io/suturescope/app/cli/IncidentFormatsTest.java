@@ -207,7 +207,7 @@ class IncidentFormatsTest {
     assertThat(lines).hasSize(3);
     assertThat(lines.get(0)).startsWith("TIME                 SEVERITY");
     assertThat(lines.get(1))
-        .contains("M MEDIUM > CRITICAL", "+2", "KeyError: \\x1b[31mred\\nnext", ".jsonl:3")
+        .contains("M MEDIUM > CRITICAL", "+2", "KeyError: \\x1b[31mred\\nnext", "shop/cart.py:21")
         .doesNotContain("\u001b");
     assertThat(CellWidth.of(lines.get(1).substring(0, lines.get(1).indexOf("KeyError"))))
         .isEqualTo(CellWidth.of(lines.get(2).substring(0, lines.get(2).indexOf("KeyError"))));
@@ -218,6 +218,15 @@ class IncidentFormatsTest {
     String table = table(100, false, incident("get", "x".repeat(300) + "END", Map.of()));
     assertThat(table.lines()).allMatch(line -> CellWidth.of(line) <= 100);
     assertThat(table).contains("xEND").contains("…");
+  }
+
+  @Test
+  void narrowTerminalsGoWithoutColumnsButNeverWithoutTheTime() throws IOException {
+    for (int width : new int[] {150, 120, 100, 80, 70}) {
+      String table = table(width, false, incident("get", "x".repeat(300) + "END", Map.of()));
+      assertThat(table.lines()).allMatch(line -> CellWidth.of(line) <= width);
+      assertThat(table).contains("2026-11-20 23:04:47", "xEND", "M MED");
+    }
   }
 
   @Test
