@@ -49,6 +49,7 @@ public final class IncidentsPresenter implements IncidentsActions {
   private Emptiness emptiness = Emptiness.NOTHING_IMPORTED;
   private SeverityTimeline timeline = TimelineWindow.EMPTY;
   private StreamRows rows = Loaded.NONE.rows();
+  private int shape;
   private long version;
   private OptionalInt selected = OptionalInt.empty();
   private OptionalInt firstVisible = OptionalInt.empty();
@@ -178,7 +179,7 @@ public final class IncidentsPresenter implements IncidentsActions {
         new IncidentsState(
             emptiness,
             drawn,
-            rows,
+            new StreamRows.Shaped(rows, shape),
             version,
             selected,
             firstVisible,
@@ -301,6 +302,7 @@ public final class IncidentsPresenter implements IncidentsActions {
         ids -> {
           target.tree().children(group, ids);
           if (target == rows) {
+            shape++;
             version++;
             show();
           }
@@ -320,6 +322,7 @@ public final class IncidentsPresenter implements IncidentsActions {
   /// Rows below `index` stand elsewhere now; the selection goes to the row that moved them.
   private void moved(int index) {
     selected = OptionalInt.of(index);
+    shape++;
     version++;
     show();
     readDetail();

@@ -88,6 +88,24 @@ final class StreamRows implements RowWindow<io.suturescope.views.incidents.Incid
     };
   }
 
+  /// The same rows as another object, for when rows were opened or closed: a table draws a window that
+  /// it knows only where its rows changed, not where they moved.
+  ///
+  /// @param shape goes up whenever a row is opened or closed
+  record Shaped(StreamRows rows, int shape)
+      implements RowWindow<io.suturescope.views.incidents.IncidentRow> {
+
+    @Override
+    public int size() {
+      return rows.size();
+    }
+
+    @Override
+    public Optional<io.suturescope.views.incidents.IncidentRow> row(int index) {
+      return rows.row(index);
+    }
+  }
+
   /// What must be read before these rows can be drawn.
   Missing missing(int from, int to) {
     Set<Long> groupIds = new TreeSet<>();
