@@ -174,7 +174,8 @@ final class IncidentRowPane extends RowPane<IncidentRow> {
 
   private String crash(CrashRow row) {
     if (rebuild(Kind.CRASH, row.depth())) {
-      double indent = row.depth() * STEP;
+      // One step only: a deeper one would cost the time its minutes.
+      double indent = Math.min(1, row.depth()) * STEP;
       place(head, SEVERITY, FUNCTION, 0);
       place(when, FUNCTION, EXCEPTION, indent);
       place(titles, EXCEPTION, SHADOW, 0);

@@ -37,13 +37,14 @@ final class SourceCard {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     chip.setMinWidth(Region.USE_PREF_SIZE);
-    when.setMinWidth(Region.USE_PREF_SIZE);
+    when.setMinWidth(0);
     HBox top = new HBox(name, gap, chip, when);
     top.setAlignment(Pos.CENTER_LEFT);
     top.getStyleClass().add("top");
     root.getStyleClass().add("source-card");
     // Long paths are shortened to the list, never the list widened to them.
     root.setPrefWidth(0);
+    root.setMinWidth(0);
     root.getChildren().addAll(top, path, counts, progress);
   }
 
