@@ -159,6 +159,11 @@ final class ConsoleWindow implements Window {
   }
 
   @Override
+  public void focusRows() {
+    session.ifPresent(Session::focusRows);
+  }
+
+  @Override
   public void openPalette() {
     session.ifPresent(s -> s.view().openPalette());
   }

@@ -145,6 +145,9 @@ new SettingsKeeper(Optional.empty(), background);
     public void focusQuery() {}
 
     @Override
+    public void focusRows() {}
+
+    @Override
     public void openPalette() {}
 
     @Override

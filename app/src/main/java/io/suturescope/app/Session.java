@@ -32,6 +32,7 @@ final class Session implements AutoCloseable {
   private final FramePresenter frame;
   private final Visit visit;
   private final FrameView view;
+  private final IncidentsView stream;
 
   Session(
       IncidentStore store,
@@ -59,9 +60,9 @@ final class Session implements AutoCloseable {
         frame.today(state -> todayView.get().show(state));
     IncidentsPresenter incidents =
         frame.incidents(new DiskEvidence(), state -> incidentsView.get().show(state));
-    SourcesPresenter sources = frame.sources(state -> sourcesView.get().show(state));
+    SourcesPresenter sources = frame.sources(new DiskEvidence(), state -> sourcesView.get().show(state));
     todayView.set(new TodayView(today));
-    incidentsView.set(new IncidentsView(incidents));
+    this.stream = incidentsView.set(new IncidentsView(incidents));
     sourcesView.set(new SourcesView(sources));
     this.view =
         frameView.set(
@@ -76,6 +77,11 @@ final class Session implements AutoCloseable {
 
   FrameView view() {
     return view;
+  }
+
+  /// Gives the keyboard to the rows of the incidents.
+  void focusRows() {
+    stream.focusTable();
   }
 
   FramePresenter frame() {

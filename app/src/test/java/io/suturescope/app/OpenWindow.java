@@ -173,6 +173,11 @@ final class OpenWindow implements Window, AutoCloseable {
   }
 
   @Override
+  public void focusRows() {
+    session.focusRows();
+  }
+
+  @Override
   public void openPalette() {
     session.view().openPalette();
   }

@@ -513,6 +513,7 @@ public final class Samples {
                     3,
                     24,
                     "HIGH")),
+            Optional.empty(),
             filter,
             RowWindow.of(problems),
             2,

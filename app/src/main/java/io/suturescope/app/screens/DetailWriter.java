@@ -4,6 +4,7 @@ import io.suturescope.app.export.IncidentText;
 import io.suturescope.app.store.GroupMates;
 import io.suturescope.app.store.GroupRow;
 import io.suturescope.app.store.Reading;
+import io.suturescope.app.store.SourceIdentity;
 import io.suturescope.app.store.Stored;
 import io.suturescope.app.store.StoredIncident;
 import io.suturescope.model.incident.FingerprintEntry;
@@ -205,7 +206,13 @@ final class DetailWriter {
     Incident incident = stored.incident();
     Optional<RecordedStack.Marked> crashed =
         stack.isEmpty() ? Optional.empty() : Optional.of(stack.getLast());
-    Optional<Evidence.Excerpt> excerpt = evidence.around(stored, LINES_AROUND, LINES_AROUND);
+    Optional<Evidence.Excerpt> excerpt =
+        evidence.around(
+            stored.source().identity(),
+            incident.filePath(),
+            incident.lineNumber(),
+            LINES_AROUND,
+            LINES_AROUND);
     if (excerpt.isPresent()) {
       return Optional.of(SourceBlocks.of(excerpt.get(), incident.lineNumber(), crashed));
     }
@@ -248,8 +255,16 @@ final class DetailWriter {
   }
 
   /// A crash that an event log tells of and no patch followed.
-  static IncidentDetail ofEvent(Stored<PatchEvent> stored, int times) {
+  IncidentDetail ofEvent(UnpatchedCrash crash) {
+    Stored<PatchEvent> stored = crash.latest();
     PatchEvent event = stored.fact();
+    SourceIdentity identity = stored.source().identity();
+    Optional<IncidentDetail.SourceBlock> source =
+        evidence
+            .around(
+                identity, event.fileName(), event.lineNumber(), LINES_AROUND, LINES_AROUND)
+            .map(excerpt -> SourceBlocks.of(excerpt, event.lineNumber(), Optional.empty()));
+    int times = crash.times();
     String place =
         Words.fileName(event.fileName()) + (event.lineNumber() > 0 ? ":" + event.lineNumber() : "");
     List<Fact> more = new ArrayList<>();
@@ -259,11 +274,12 @@ final class DetailWriter {
     add(more, "Default", event.defaultRepr(), true);
     add(more, "Error", event.error(), true);
     add(more, "Source", stored.source().identity().displayName(), false);
+    String raw = evidence.record(identity, stored.place()).orElse("");
     String text = event.function() + " " + event.exceptionType() + " " + event.action();
     IncidentDetail.Story story =
         new IncidentDetail.Story(
             StorySentence.of(event),
-            Optional.empty(),
+            source.map(DetailWriter::shortened),
             event.exceptionType(),
             event.time(),
             Optional.empty(),
@@ -283,8 +299,8 @@ final class DetailWriter {
         event.variable(),
         story,
         List.of(),
-        Optional.empty(),
-        new IncidentDetail.Raw(stored.place().file(), stored.place().line(), ""),
-        new IncidentDetail.Copies(text, "", ""));
+        source,
+        new IncidentDetail.Raw(stored.place().file(), stored.place().line(), raw),
+        new IncidentDetail.Copies(text, raw, ""));
   }
 }

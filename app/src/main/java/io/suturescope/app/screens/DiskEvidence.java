@@ -2,8 +2,9 @@ package io.suturescope.app.screens;
 
 import io.suturescope.app.imports.RawRecord;
 import io.suturescope.app.imports.RecordReader;
+import io.suturescope.app.store.SourceIdentity;
 import io.suturescope.app.store.StoredIncident;
-import java.util.List;
+import io.suturescope.model.origin.Place;
 import java.util.Optional;
 
 /// Evidence from the imported folders and archives themselves.
@@ -20,17 +21,27 @@ public final class DiskEvidence implements Evidence {
   }
 
   @Override
-  public Optional<Excerpt> around(StoredIncident incident, int before, int after) {
-    int line = incident.incident().lineNumber();
-    String file = incident.incident().filePath();
-    if (line <= 0 || file.isEmpty()) {
+  public Optional<String> file(SourceIdentity source, String file) {
+    return record(source, Place.wholeFile(file));
+  }
+
+  @Override
+  public Optional<String> record(SourceIdentity source, Place place) {
+    return reader.record(source, place, "") instanceof RawRecord.Read(String text)
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<Excerpt> around(
+      SourceIdentity source, String path, int line, int before, int after) {
+    if (line <= 0 || path.isEmpty()) {
       return Optional.empty();
     }
     int first = Math.max(1, line - before);
-    Optional<List<String>> lines =
-        reader.sourceLines(incident.source().identity(), file, first, line + after);
-    return lines
+    return reader
+        .sourceLines(source, path, first, line + after)
         .filter(found -> first + found.size() > line)
-        .map(found -> new Excerpt(file, first, found));
+        .map(found -> new Excerpt(path, first, found));
   }
 }

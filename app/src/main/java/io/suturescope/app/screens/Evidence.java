@@ -1,6 +1,8 @@
 package io.suturescope.app.screens;
 
+import io.suturescope.app.store.SourceIdentity;
 import io.suturescope.app.store.StoredIncident;
+import io.suturescope.model.origin.Place;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,8 +13,16 @@ public interface Evidence {
   /// The record as it stands in its file now; empty when the file is gone or has other bytes there.
   Optional<String> record(StoredIncident incident);
 
+  /// A whole file of a source as it is now, at most 64 MiB; empty when it is gone.
+  Optional<String> file(SourceIdentity source, String file);
+
+  /// The record of a line of an event log, likewise.
+  Optional<String> record(SourceIdentity source, Place place);
+
   /// Lines of the crashed function's file around the crash, as the file is now.
-  Optional<Excerpt> around(StoredIncident incident, int before, int after);
+  ///
+  /// @param path as recorded
+  Optional<Excerpt> around(SourceIdentity source, String path, int line, int before, int after);
 
 
   /// @param file path inside the source

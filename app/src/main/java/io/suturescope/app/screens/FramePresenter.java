@@ -93,8 +93,8 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
     return made;
   }
 
-  public SourcesPresenter sources(Consumer<SourcesState> screen) {
-    SourcesPresenter made = new SourcesPresenter(this, background, attempts, screen);
+  public SourcesPresenter sources(Evidence evidence, Consumer<SourcesState> screen) {
+    SourcesPresenter made = new SourcesPresenter(this, background, attempts, evidence, screen);
     sources = Optional.of(made);
     return made;
   }
@@ -219,7 +219,13 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
   @Override
   public void go(Screen wanted) {
     screen = wanted;
+    if (wanted != Screen.SOURCES) {
+      sources.ifPresent(SourcesPresenter::hideSecrets);
+    }
     show();
+    if (wanted == Screen.INCIDENTS) {
+      window.focusRows();
+    }
   }
 
   @Override
@@ -288,9 +294,9 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
       String said = ImportWords.of(outcomes);
       toast = Optional.of(new FrameState.Toast(said, Optional.empty()));
       if (outcomes.stream().anyMatch(ImportOutcome.Refused.class::isInstance)) {
-        screen = Screen.SOURCES;
+        go(Screen.SOURCES);
       } else if (screen == Screen.SOURCES || counts.sources() == 0) {
-        screen = Screen.INCIDENTS;
+        go(Screen.INCIDENTS);
       }
     }
     following = false;
@@ -352,10 +358,8 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
     background.cancel(completionLane);
     switch (IncidentQuery.parse(text)) {
       case QueryParse.Understood(IncidentQuery query) -> {
-        if (screen != Screen.INCIDENTS) {
-          screen = Screen.INCIDENTS;
-        }
         search(query);
+        go(Screen.INCIDENTS);
       }
       case QueryParse.Wrong(List<QueryProblem> problems) -> {
         bar.wrong(problems);

@@ -218,8 +218,14 @@ public final class IncidentsPresenter implements IncidentsActions {
     DetailWriter writer = new DetailWriter(reading, evidence);
     if (node instanceof StreamTree.Node.NotPatched(int position)) {
       UnpatchedCrash crash = rows.unpatched(position);
-      detail = Optional.of(DetailWriter.ofEvent(crash.latest(), crash.times()));
-      show();
+      background.run(
+          detailLane, () -> Optional.of(writer.ofEvent(crash)), this::detailRead);
+      return;
+    }
+    if (node instanceof StreamTree.Node.UnpatchedHead) {
+      UnpatchedCrash crash = rows.unpatched(0);
+      background.run(
+          detailLane, () -> Optional.of(writer.ofEvent(crash)), this::detailRead);
       return;
     }
     if (node instanceof StreamTree.Node.Crash(long row, int _)) {
@@ -245,7 +251,10 @@ public final class IncidentsPresenter implements IncidentsActions {
       case StreamTree.Node.Loading(long group, int _) -> Optional.of(group);
       case StreamTree.Node.Fingerprint(Cluster cluster) ->
           Optional.of(rows.tree().index().group(cluster.from()));
-      case StreamTree.Node.Crash _, StreamTree.Node.NotPatched _ -> Optional.empty();
+      case StreamTree.Node.Crash _,
+          StreamTree.Node.NotPatched _,
+          StreamTree.Node.UnpatchedHead _ ->
+          Optional.empty();
     };
   }
 
@@ -315,7 +324,8 @@ public final class IncidentsPresenter implements IncidentsActions {
       rows.tree().close(index);
       moved(index);
     } else {
-      rows.tree().parent(index).ifPresent(this::rowCollapsed);
+      rows.tree().parent(index).ifPresent(this::rowSelected);
+      show();
     }
   }
 

@@ -23,12 +23,15 @@ import java.util.function.Consumer;
 public final class SourcesPresenter implements SourcesActions {
 
   private static final int PROBLEMS = 1_000_000;
+  private static final String CONFIG = ".codesuture.toml";
 
   private final Desk desk;
   private final Background background;
   private final Attempts attempts;
+  private final Evidence evidence;
   private final Consumer<SourcesState> screen;
   private final Lane listLane = Lane.newestWins("sources");
+  private final Lane revealLane = Lane.newestWins("reveal");
   private final Lane problemLane = Lane.newestWins("problems");
 
   private List<SourcesState.Source> stored = List.of();
@@ -36,10 +39,16 @@ public final class SourcesPresenter implements SourcesActions {
   private Optional<Shown> shown = Optional.empty();
   private SourcesState.Filter filter = SourcesState.Filter.ALL;
   private double divider = 0.3;
+  private Optional<String> revealed = Optional.empty();
 
   SourcesPresenter(
-      Desk desk, Background background, Attempts attempts, Consumer<SourcesState> screen) {
+      Desk desk,
+      Background background,
+      Attempts attempts,
+      Evidence evidence,
+      Consumer<SourcesState> screen) {
     this.desk = desk;
+    this.evidence = evidence;
     this.background = background;
     this.attempts = attempts;
     this.screen = screen;
@@ -163,6 +172,14 @@ public final class SourcesPresenter implements SourcesActions {
     return String.join(" · ", parts);
   }
 
+  /// What was revealed is hidden again when the screen is left.
+  void hideSecrets() {
+    if (revealed.isPresent()) {
+      revealed = Optional.empty();
+      show();
+    }
+  }
+
   void show() {
     List<SourcesState.Source> all = new ArrayList<>(attempts.asSources());
     all.addAll(stored);
@@ -179,6 +196,7 @@ public final class SourcesPresenter implements SourcesActions {
         current.limits(),
         current.details().learnedRules(),
         current.details().alertConfig(),
+        revealed,
         filter,
         current.rows(),
         current.problemCount(),
@@ -186,7 +204,23 @@ public final class SourcesPresenter implements SourcesActions {
   }
 
   @Override
+  public void alertsRevealed() {
+    if (shown.isEmpty()) {
+      return;
+    }
+    SourceRow source = shown.get().details().source();
+    background.run(
+        revealLane,
+        () -> evidence.file(source.identity(), CONFIG),
+        text -> {
+          revealed = Optional.of(text.orElse("The file is not there any more."));
+          show();
+        });
+  }
+
+  @Override
   public void sourceChosen(String id) {
+    revealed = Optional.empty();
     chosen = Optional.of(id);
     reload();
   }

@@ -15,6 +15,7 @@ import io.suturescope.views.incidents.IncidentRow.FingerprintRow;
 import io.suturescope.views.incidents.IncidentRow.FunctionRow;
 import io.suturescope.views.incidents.IncidentRow.LoadingRow;
 import io.suturescope.views.incidents.IncidentRow.NotPatchedRow;
+import io.suturescope.views.incidents.IncidentRow.UnpatchedHeadRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,6 +78,12 @@ final class StreamRows implements RowWindow<io.suturescope.views.incidents.Incid
   public Optional<io.suturescope.views.incidents.IncidentRow> row(int index) {
     StreamTree.Node node = tree.node(index);
     return switch (node) {
+      case StreamTree.Node.UnpatchedHead _ ->
+          Optional.of(
+              new UnpatchedHeadRow(
+                  notPatched.size(),
+                  notPatched.stream().mapToLong(UnpatchedCrash::times).sum(),
+                  tree.isOpen(node)));
       case StreamTree.Node.NotPatched(int position) -> Optional.of(notPatched(position));
       case StreamTree.Node.Fingerprint(Cluster cluster) ->
           fingerprint(cluster, tree.isOpen(node)).map(row -> row);
@@ -124,7 +131,9 @@ final class StreamRows implements RowWindow<io.suturescope.views.incidents.Incid
             rowIds.add(id);
           }
         }
-        case StreamTree.Node.NotPatched _, StreamTree.Node.Loading _ -> {}
+        case StreamTree.Node.UnpatchedHead _,
+            StreamTree.Node.NotPatched _,
+            StreamTree.Node.Loading _ -> {}
       }
     }
     return new Missing(groupIds, rowIds);
@@ -242,7 +251,7 @@ final class StreamRows implements RowWindow<io.suturescope.views.incidents.Incid
         Words.fileName(event.fileName()) + (event.lineNumber() > 0 ? ":" + event.lineNumber() : "");
     return new NotPatchedRow(
         "event-" + latest.id(),
-        0,
+        1,
         event.time(),
         Words.shortName(event.function()),
         place,

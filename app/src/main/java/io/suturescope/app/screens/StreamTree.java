@@ -12,12 +12,15 @@ import java.util.function.Function;
 /// The tree of fingerprints, functions and crashes as a flat list of rows: which node stands at which
 /// index. Memory grows with what is expanded, not with how many groups there are.
 ///
-/// Rows that were not patched stand first, since nothing was done about them. A fingerprint has a row
+/// Crashes that were not patched stand first, behind a row of their own, since nothing was done about them. A fingerprint has a row
 /// of its own only when several functions share it.
 final class StreamTree {
 
   /// What a row stands for.
   sealed interface Node {
+    /// Heads the crashes that were not patched.
+    record UnpatchedHead() implements Node {}
+
     /// One unpatched crash of an event log.
     record NotPatched(int position) implements Node {}
 
@@ -34,6 +37,7 @@ final class StreamTree {
 
   private final GroupIndex index;
   private final int notPatched;
+  private boolean unpatchedOpen;
   private final Set<Integer> openClusters = new HashSet<>();
   private final Map<Long, long[]> openGroups = new HashMap<>();
   private final Map<Long, Integer> clusterOfOpenGroup = new HashMap<>();
@@ -49,19 +53,27 @@ final class StreamTree {
   }
 
   int size() {
-    long rows = notPatched + (long) index.clusters();
+    long rows = first() + (long) index.clusters();
     for (int below : rowsBelow.values()) {
       rows += below;
     }
     return (int) Math.min(rows, Integer.MAX_VALUE);
   }
 
+  /// The row behind those of the unpatched crashes.
+  private int first() {
+    if (notPatched == 0) {
+      return 0;
+    }
+    return unpatchedOpen ? 1 + notPatched : 1;
+  }
+
   /// The node at a row, from 0 to `size() - 1`.
   Node node(int row) {
-    if (row < notPatched) {
-      return new Node.NotPatched(row);
+    if (row < first()) {
+      return row == 0 ? new Node.UnpatchedHead() : new Node.NotPatched(row - 1);
     }
-    int at = row - notPatched;
+    int at = row - first();
     int skipped = 0;
     for (Map.Entry<Integer, Integer> open : rowsBelow.entrySet()) {
       int top = open.getKey() + skipped;
@@ -117,6 +129,7 @@ final class StreamTree {
 
   boolean isOpen(Node node) {
     return switch (node) {
+      case Node.UnpatchedHead _ -> unpatchedOpen;
       case Node.Fingerprint(Cluster cluster) -> openClusters.contains(cluster.from());
       case Node.Function(long group, int _) -> openGroups.containsKey(group);
       default -> false;
@@ -126,6 +139,7 @@ final class StreamTree {
   /// Opens the node at a row. A function shows one loading row until {@link #children} are given.
   void open(int row) {
     switch (node(row)) {
+      case Node.UnpatchedHead _ -> unpatchedOpen = true;
       case Node.Fingerprint(Cluster cluster) -> {
         openClusters.add(cluster.from());
         measure(clusterAt(cluster.from()));
@@ -142,6 +156,7 @@ final class StreamTree {
 
   void close(int row) {
     switch (node(row)) {
+      case Node.UnpatchedHead _ -> unpatchedOpen = false;
       case Node.Fingerprint(Cluster cluster) -> {
         openClusters.remove(cluster.from());
         measure(clusterAt(cluster.from()));
@@ -167,23 +182,22 @@ final class StreamTree {
 
   /// What is open, by group ids, for another tree to open.
   ///
+  /// @param unpatched whether the crashes that were not patched are shown
   /// @param fingerprints the first group of each open fingerprint
-  record Open(Set<Long> fingerprints, Set<Long> functions) {
-
-    static final Open NOTHING = new Open(Set.of(), Set.of());
-  }
+  record Open(boolean unpatched, Set<Long> fingerprints, Set<Long> functions) {}
 
   Open open() {
     Set<Long> heads = new HashSet<>();
     openClusters.forEach(first -> heads.add(index.group(first)));
-    return new Open(Set.copyOf(heads), Set.copyOf(openGroups.keySet()));
+    return new Open(unpatchedOpen, Set.copyOf(heads), Set.copyOf(openGroups.keySet()));
   }
 
   /// Opens here what was open in another tree, as far as it is there.
   ///
   /// @param crashes reads the rows of a group
   void openLike(Open other, Function<Long, long[]> crashes) {
-    if (other.equals(Open.NOTHING)) {
+    unpatchedOpen = other.unpatched();
+    if (other.fingerprints().isEmpty() && other.functions().isEmpty()) {
       return;
     }
     for (int cluster = 0; cluster < index.clusters(); cluster++) {
@@ -210,8 +224,9 @@ final class StreamTree {
   /// Where a node of another tree stands in this one; empty when it cannot be seen here.
   Optional<Integer> rowOf(StreamTree other, Node wanted) {
     return switch (wanted) {
+      case Node.UnpatchedHead _ -> notPatched > 0 ? Optional.of(0) : Optional.empty();
       case Node.NotPatched(int position) ->
-          position < notPatched ? Optional.of(position) : Optional.empty();
+          unpatchedOpen && position < notPatched ? Optional.of(position + 1) : Optional.empty();
       case Node.Fingerprint(Cluster cluster) -> rowOfGroup(other.index.group(cluster.from()));
       case Node.Function(long group, int _) -> rowOfGroup(group);
       case Node.Crash(long row, int _) -> rowOfCrash(row);
@@ -255,7 +270,7 @@ final class StreamTree {
   }
 
   private int topRow(int cluster) {
-    int row = notPatched + cluster;
+    int row = first() + cluster;
     for (int below : rowsBelow.headMap(cluster).values()) {
       row += below;
     }
@@ -265,7 +280,7 @@ final class StreamTree {
   /// The row of a node's parent; empty at the top.
   Optional<Integer> parent(int row) {
     int depth = depth(node(row));
-    for (int above = row - 1; above >= notPatched && depth > 0; above--) {
+    for (int above = row - 1; above >= 0 && depth > 0; above--) {
       if (depth(node(above)) < depth) {
         return Optional.of(above);
       }
@@ -275,7 +290,8 @@ final class StreamTree {
 
   private static int depth(Node node) {
     return switch (node) {
-      case Node.NotPatched _, Node.Fingerprint _ -> 0;
+      case Node.UnpatchedHead _, Node.Fingerprint _ -> 0;
+      case Node.NotPatched _ -> 1;
       case Node.Function(long _, int depth) -> depth;
       case Node.Crash(long _, int depth) -> depth;
       case Node.Loading(long _, int depth) -> depth;
@@ -306,7 +322,7 @@ final class StreamTree {
   }
 
   private int clusterOf(int row) {
-    int at = row - notPatched;
+    int at = row - first();
     int skipped = 0;
     for (Map.Entry<Integer, Integer> open : rowsBelow.entrySet()) {
       int top = open.getKey() + skipped;

@@ -9,6 +9,9 @@ public interface Window {
 
   void focusQuery();
 
+  /// Gives the keyboard to the rows of the incidents.
+  void focusRows();
+
   void openPalette();
 
   void openKeyboardSheet();

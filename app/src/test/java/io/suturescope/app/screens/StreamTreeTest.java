@@ -41,7 +41,16 @@ class StreamTreeTest {
   void crashesThatWereNotPatchedStandFirst() {
     assertThat(rows(new StreamTree(INDEX, 2)))
         .startsWith(
-            new Node.NotPatched(0), new Node.NotPatched(1), new Node.Function(100, 0));
+            new Node.UnpatchedHead(), new Node.Function(100, 0));
+    StreamTree open = new StreamTree(INDEX, 2);
+    open.open(0);
+    assertThat(rows(open))
+        .startsWith(
+            new Node.UnpatchedHead(),
+            new Node.NotPatched(0),
+            new Node.NotPatched(1),
+            new Node.Function(100, 0));
+    assertThat(open.parent(2)).contains(0);
   }
 
   @Test
@@ -65,7 +74,7 @@ class StreamTreeTest {
     tree.children(103, new long[] {9});
     assertThat(rows(tree))
         .containsExactly(
-            new Node.NotPatched(0),
+            new Node.UnpatchedHead(),
             new Node.Function(100, 0),
             new Node.Function(101, 0),
             new Node.Fingerprint(new Cluster(2, 5)),
@@ -102,7 +111,7 @@ class StreamTreeTest {
     after.openLike(before.open(), _ -> new long[] {10, 9});
     assertThat(rows(after))
         .containsExactly(
-            new Node.NotPatched(0),
+            new Node.UnpatchedHead(),
             new Node.Function(105, 0),
             new Node.Function(106, 0),
             new Node.Fingerprint(new Cluster(2, 6)),

@@ -10,9 +10,11 @@ import org.kordamp.ikonli.feather.Feather;
 /// A line that shows more when it is pressed.
 public final class Disclosure extends VBox {
 
+  private final ToggleButton head;
+
   public Disclosure(String title, Node content) {
     getStyleClass().add("disclosure");
-    ToggleButton head = new ToggleButton(title);
+    head = new ToggleButton(title);
     head.setMnemonicParsing(false);
     head.getStyleClass().add("disclosure-head");
     Text chevron = Labels.icon(Feather.CHEVRON_RIGHT);
@@ -21,5 +23,9 @@ public final class Disclosure extends VBox {
     content.visibleProperty().bind(head.selectedProperty());
     content.managedProperty().bind(head.selectedProperty());
     getChildren().addAll(head, content);
+  }
+
+  public void open(boolean wanted) {
+    head.setSelected(wanted);
   }
 }

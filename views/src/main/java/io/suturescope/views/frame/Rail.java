@@ -74,7 +74,7 @@ final class Rail {
     entry
         .count()
         .ifPresent(count -> {
-          Label number = Labels.words(Words.number(count), "count");
+          Label number = Labels.words(Words.compact(count), "count");
           number.setMinWidth(Region.USE_PREF_SIZE);
           line.getChildren().add(number);
         });

@@ -87,6 +87,18 @@ public sealed interface IncidentRow {
       int copies)
       implements IncidentRow {}
 
+  /// Heads the crashes that were not patched.
+  ///
+  /// @param places how many rows stand below it
+  /// @param crashes how often they crashed
+  record UnpatchedHeadRow(int places, long crashes, boolean expanded) implements IncidentRow {
+
+    @Override
+    public int depth() {
+      return 0;
+    }
+  }
+
   /// A function that crashed and was not patched, known from an event log only.
   ///
   /// @param why what CodeSuture says, such as "dry_run" or the error of the attempt

@@ -16,6 +16,7 @@ import io.suturescope.views.incidents.IncidentRow.FingerprintRow;
 import io.suturescope.views.incidents.IncidentRow.FunctionRow;
 import io.suturescope.views.incidents.IncidentRow.LoadingRow;
 import io.suturescope.views.incidents.IncidentRow.NotPatchedRow;
+import io.suturescope.views.incidents.IncidentRow.UnpatchedHeadRow;
 import io.suturescope.views.text.Words;
 import java.time.Instant;
 import java.util.List;
@@ -76,6 +77,7 @@ final class IncidentRowPane extends RowPane<IncidentRow> {
     GROUP,
     FUNCTION,
     CRASH,
+    UNPATCHED,
     WORDS
   }
 
@@ -118,6 +120,7 @@ final class IncidentRowPane extends RowPane<IncidentRow> {
       case FingerprintRow r -> group(r);
       case FunctionRow r -> function(r);
       case CrashRow r -> crash(r);
+      case UnpatchedHeadRow r -> unpatched(r);
       case NotPatchedRow r -> notPatched(r);
       case LoadingRow r -> words(Words.of("row.loading"), r.depth());
     };
@@ -194,6 +197,20 @@ final class IncidentRowPane extends RowPane<IncidentRow> {
     return Words.of("row.crash", SeverityBadge.name(row.severity()), when.getText(), row.message());
   }
 
+  private String unpatched(UnpatchedHeadRow row) {
+    if (rebuild(Kind.UNPATCHED, 0)) {
+      place(head, SEVERITY, FUNCTION, 0);
+      place(titles, FUNCTION, CRASHES, 0);
+      place(crashes, CRASHES, TREND, 0);
+    }
+    head(Severity.UNKNOWN, Optional.of(row.expanded()));
+    badge.setVisible(false);
+    Labels.setData(title, Words.of("row.unpatched"));
+    Labels.setData(subtitle, Words.of("row.unpatched.places", row.places()));
+    crashes.setText(Words.number(row.crashes()));
+    return Words.of("row.unpatched") + ", " + row.crashes();
+  }
+
   private String notPatched(NotPatchedRow row) {
     if (rebuild(Kind.WORDS, row.depth())) {
       double indent = row.depth() * STEP;
@@ -227,6 +244,7 @@ final class IncidentRowPane extends RowPane<IncidentRow> {
 
   private void head(Severity severity, Optional<Boolean> expanded) {
     badge.set(severity);
+    badge.setVisible(true);
     chevron.setVisible(expanded.isPresent());
     chevron.setRotate(expanded.orElse(false) ? 90 : 0);
   }

@@ -82,8 +82,9 @@ final class IncidentTable {
       case J -> table.move(1);
       case K -> table.move(-1);
       case ENTER, SPACE -> toggle(table.selectedIndex());
-      case RIGHT -> expand(true);
-      case LEFT -> expand(false);
+      case RIGHT -> expand();
+      // Where nothing is open, it leads to the row above that is.
+      case LEFT -> actions.rowCollapsed(Math.max(0, table.selectedIndex()));
       default -> {
         return;
       }
@@ -91,9 +92,8 @@ final class IncidentTable {
     event.consume();
   }
 
-  private void expand(boolean wanted) {
-    boolean is = expanded().orElse(wanted);
-    if (is != wanted) {
+  private void expand() {
+    if (expanded().equals(Optional.of(false))) {
       toggle(table.selectedIndex());
     }
   }
@@ -107,6 +107,7 @@ final class IncidentTable {
     return switch (row) {
       case FingerprintRow r -> Optional.of(r.expanded());
       case FunctionRow r -> Optional.of(r.expanded());
+      case IncidentRow.UnpatchedHeadRow r -> Optional.of(r.expanded());
       case CrashRow _, IncidentRow.NotPatchedRow _, IncidentRow.LoadingRow _ -> Optional.empty();
     };
   }

@@ -34,7 +34,9 @@ final class StoryTab {
     root.getChildren().add(sentence(story.sentence()));
     story.line().map(CodeTabs::block).ifPresent(root.getChildren()::add);
     root.getChildren().add(facts(story));
-    root.getChildren().add(grouping(story.grouping()));
+    if (!story.grouping().window().isEmpty()) {
+      root.getChildren().add(grouping(story.grouping()));
+    }
     folded(story.folded());
     if (!story.more().isEmpty()) {
       root.getChildren().add(new Disclosure(Words.of("story.more"), more(story.more())));
@@ -62,8 +64,12 @@ final class StoryTab {
     Facts facts = new Facts();
     facts.add(Words.of("story.raised"), Labels.block(story.raised(), "code"));
     facts.add(Words.of("story.first"), moment(story.first()));
-    facts.add(Words.of("story.last"), moment(story.last()));
-    facts.add(Words.of("story.severity"), Labels.prose(severity(story)));
+    if (story.last().isPresent()) {
+      facts.add(Words.of("story.last"), moment(story.last()));
+    }
+    if (story.logged() != Severity.UNKNOWN || !story.severityRule().isEmpty()) {
+      facts.add(Words.of("story.severity"), Labels.prose(severity(story)));
+    }
     return facts;
   }
 
@@ -87,7 +93,9 @@ final class StoryTab {
 
   private static Node grouping(Grouping grouping) {
     Facts facts = new Facts();
-    facts.add(Words.of("story.fingerprint"), Labels.data(grouping.fingerprint(), "code"));
+    if (!grouping.fingerprint().isEmpty()) {
+      facts.add(Words.of("story.fingerprint"), Labels.data(grouping.fingerprint(), "code"));
+    }
     for (Fact fact : grouping.window()) {
       facts.add(fact);
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -25,6 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// All about one import.
 final class SourceDetail {
 
+  private final SourcesActions actions;
   private final VBox head = new VBox();
   private final VBox facts = new VBox();
   private final ScrollPane scroll = new ScrollPane(facts);
@@ -34,6 +36,7 @@ final class SourceDetail {
   private Optional<Detail> shown = Optional.empty();
 
   SourceDetail(SourcesActions actions) {
+    this.actions = actions;
     problems = new ProblemTable(actions);
     head.getStyleClass().add("detail-head");
     facts.getStyleClass().add("tab-body");
@@ -75,7 +78,10 @@ final class SourceDetail {
     for (LearnedRule rule : detail.rules()) {
       facts.getChildren().add(rule(rule));
     }
-    detail.alerts().map(SourceDetail::alerts).ifPresent(facts.getChildren()::add);
+    detail
+        .alerts()
+        .map(config -> alerts(config, detail.revealed()))
+        .ifPresent(facts.getChildren()::add);
   }
 
   private static Node number(Fact fact) {
@@ -108,7 +114,7 @@ final class SourceDetail {
     return new Disclosure(Words.of("rule.title", VisibleText.line(name)), box);
   }
 
-  private static Node alerts(AlertConfig config) {
+  private Node alerts(AlertConfig config, Optional<String> revealed) {
     Facts facts = new Facts();
     facts.add(new Fact(Words.of("alerts.enabled"), yes(config.enabled()), false));
     facts.add(new Fact(Words.of("alerts.files"), yes(config.fileEnabled()), false));
@@ -130,7 +136,21 @@ final class SourceDetail {
                 config.repeatWindowHours(),
                 config.escalateTo()),
             false));
-    return new Disclosure(Words.of("alerts.title"), facts);
+    VBox box = new VBox(facts);
+    box.getStyleClass().add("section");
+    if (revealed.isPresent()) {
+      box.getChildren()
+          .addAll(
+              Labels.prose(Words.of("alerts.revealed"), "muted"),
+              Labels.block(revealed.get(), "code", "boxed"));
+    } else {
+      Button reveal = new Button(Words.of("alerts.reveal"));
+      reveal.setOnAction(_ -> actions.alertsRevealed());
+      box.getChildren().add(reveal);
+    }
+    Disclosure disclosure = new Disclosure(Words.of("alerts.title"), box);
+    disclosure.open(revealed.isPresent());
+    return disclosure;
   }
 
   private static String webhook(AlertConfig config) {

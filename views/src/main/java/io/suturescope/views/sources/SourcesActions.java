@@ -7,6 +7,9 @@ public interface SourcesActions {
 
   void importCancelled(String id);
 
+  /// Shows the alert configuration as it stands in its file, secrets included.
+  void alertsRevealed();
+
   void filterChosen(SourcesState.Filter filter);
 
   /// Rows `from` up to and without `to` of the problems are about to be seen.

@@ -42,6 +42,7 @@ public record SourcesState(
 
   /// What is known of one source.
   ///
+  /// @param revealed the file of the alert configuration, when somebody asked to see its secrets
   /// @param limits sentences: what CodeSuture could not do here
   /// @param problems those that the filter leaves
   /// @param problemCount could not be read
@@ -54,6 +55,7 @@ public record SourcesState(
       List<String> limits,
       List<LearnedRule> rules,
       Optional<AlertConfig> alerts,
+      Optional<String> revealed,
       Filter filter,
       RowWindow<ImportProblem> problems,
       long problemCount,

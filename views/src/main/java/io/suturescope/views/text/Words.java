@@ -22,6 +22,16 @@ public final class Words {
   }
 
   /// A whole number with separators.
+  /// Short enough for a narrow place: "4,787", "12k", "1.2M".
+  public static String compact(long value) {
+    if (value < 10_000) {
+      return number(value);
+    }
+    return value < 1_000_000
+        ? value / 1_000 + "k"
+        : String.format(Locale.ENGLISH, "%.1fM", Math.floor(value / 100_000.0) / 10);
+  }
+
   public static String number(long value) {
     return String.format(Locale.ENGLISH, "%,d", value);
   }
