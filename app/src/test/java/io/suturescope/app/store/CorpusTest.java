@@ -107,11 +107,13 @@ class CorpusTest {
   @Test
   void theShadowStoreCountsAsDocumented(@TempDir Path folder) throws IOException {
     Path each =
-        stores.stream().filter(s -> s.endsWith("shop-py311-shadow-rewind")).findFirst().orElseThrow();
+        stores.stream()
+            .filter(s -> s.endsWith("shop-py311-shadow-rewind"))
+            .findFirst()
+            .orElseThrow();
     try (IncidentStore store = open(folder.resolve("w.db"), each)) {
       SourceReport report = add(store, each.resolve("project"));
-      assertThat(report.incidents())
-          .isEqualTo(new SourceReport.Incidents(56, 33, 23, 0, 33, 0));
+      assertThat(report.incidents()).isEqualTo(new SourceReport.Incidents(56, 33, 23, 0, 33, 0));
       assertThat(report.severity())
           .isEqualTo(Map.of("CRITICAL", 6L, "HIGH", 12L, "MEDIUM", 34L, "LOW", 4L));
       assertThat(report.patches()).isEqualTo(new SourceReport.Patches(25, 0, 25));
