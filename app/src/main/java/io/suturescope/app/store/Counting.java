@@ -65,13 +65,14 @@ final class Counting {
     return found >= 0 ? found : -found - 2;
   }
 
-  /// The longest step that ends at every boundary.
+  /// The longest step that ends at every boundary between buckets; where the last one ends does not
+  /// matter.
   private static long commonStep(long[] starts, long start, long end) {
-    long step = end - start;
+    long step = 0;
     for (long at : starts) {
       step = gcd(step, at - start);
     }
-    return Math.max(1, step);
+    return step == 0 ? -Math.floorDiv(start - end - 1, Codes.DAY) * Codes.DAY : step;
   }
 
   private static long gcd(long a, long b) {
@@ -218,7 +219,19 @@ final class Counting {
 
   Optional<TimeRange> extent() throws SQLException {
     Cond select;
-    if (filter.byGroup() || (filter.byTime() && filter.anyStatus())) {
+    if (filter.byGroup() && filter.anyTime()) {
+      Cond where =
+          rolled(new Stretch(RollUps.ALL, 0, 1))
+              .and(filter.severity("r.severity"))
+              .and(filter.group().on("r.grp"));
+      select =
+          filter.statement(
+              Cond.of(
+                  "SELECT min(r.first), max(r.last) FROM roll_grp r WHERE " + where.sql(),
+                  where.args()));
+      return db.first(select.sql(), Counting::range, select.args()).flatMap(r -> r);
+    }
+    if (filter.byGroup()) {
       return new GroupSums(db, filter).extent();
     }
     Cond where = filter.rows().and(RowQueries.time(filter.from(), filter.until()));

@@ -13,6 +13,8 @@ final class RowQueries {
   /// So many rows are rather fetched and sorted than met on a walk through time.
   private static final long FEW = 20_000;
 
+  private static final long RARE = 1_000;
+
   private final Db db;
   private final Filter filter;
   private final RowOrder order;
@@ -71,7 +73,22 @@ final class RowQueries {
     Cond sum =
         filter.statement(
             Cond.of("SELECT sum(r.n) FROM roll_grp r WHERE " + where.sql(), where.args()));
-    return db.number(sum.sql(), sum.args()).orElse(0) <= FEW;
+    return db.number(sum.sql(), sum.args()).orElse(0) <= FEW || rareWords();
+  }
+
+  /// True when the words occur so seldom that a walk through time would meet nearly every row.
+  private boolean rareWords() throws SQLException {
+    if (filter.anyWords()) {
+      return false;
+    }
+    Cond where =
+        Cond.of("r.part IN (" + filter.view().parts() + ")")
+            .and(filter.group().on("r.grp"))
+            .and(filter.wordsOn("r.grp", "r.message", "r.stack"));
+    Cond sum =
+        filter.statement(
+            Cond.of("SELECT sum(r.n) FROM roll_words r WHERE " + where.sql(), where.args()));
+    return db.number(sum.sql(), sum.args()).orElse(0) <= RARE;
   }
 
   private void dated(List<PageKey> keys, Optional<PageKey> after, int limit, boolean few)
