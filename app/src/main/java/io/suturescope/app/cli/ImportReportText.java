@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// What an import came to, for a person: what was found, then what needs attention.
@@ -16,6 +17,9 @@ final class ImportReportText {
 
   private static final int SHOWN_PROBLEMS = 20;
   private static final int SHOWN_WARNINGS = 10;
+
+  private static final Predicate<ImportProblem> IS_DEFECT =
+      problem -> problem.weight() == ImportProblem.Weight.DEFECT;
 
   private final Writer out;
 
@@ -83,7 +87,6 @@ final class ImportReportText {
   private void attention(SourceReport report) throws IOException {
     long invalid = report.signature().getOrDefault("invalid", 0L);
     long problems = report.problems().size() + report.problemsOmitted();
-    long warnings = report.warnings().size() + report.warningsOmitted();
     if (invalid > 0) {
       line(
           "  ! %s: CodeSuture will refuse to load %s."
@@ -95,9 +98,16 @@ final class ImportReportText {
       line("  ! %s, not imported:".formatted(counted(problems, "problem", "problems")));
       problems(report.problems(), SHOWN_PROBLEMS, problems);
     }
+    List<ImportProblem> defects = report.warnings().stream().filter(IS_DEFECT).toList();
+    List<ImportProblem> odd = report.warnings().stream().filter(IS_DEFECT.negate()).toList();
+    long warnings = odd.size() + report.warningsOmitted();
     if (warnings > 0) {
       line("  ? %s, imported all the same:".formatted(counted(warnings, "warning", "warnings")));
-      problems(report.warnings(), SHOWN_WARNINGS, warnings);
+      problems(odd, SHOWN_WARNINGS, warnings);
+    }
+    if (!defects.isEmpty()) {
+      line("  ? what CodeSuture itself could not do:");
+      problems(defects, SHOWN_WARNINGS, defects.size());
     }
   }
 

@@ -31,6 +31,7 @@ final class IncidentTable implements IncidentFormat {
   private final OptionalInt lineWidth;
   private final boolean colour;
   private final List<Summary> waiting = new ArrayList<>();
+
   /// Width of each column, 0 for one that is left out; empty until the first rows are measured.
   private int[] widths = new int[0];
 

@@ -43,12 +43,11 @@ final class MetricsText {
       for (String name : ORDER) {
         metrics
             .values()
-            .forEach(
-                (key, value) -> {
-                  if (Sample.of(key).name().equals(name)) {
-                    json.writeNumberProperty(key, value);
-                  }
-                });
+            .forEach((key, value) -> {
+              if (Sample.of(key).name().equals(name)) {
+                json.writeNumberProperty(key, value);
+              }
+            });
       }
       json.writeEndObject();
     }
