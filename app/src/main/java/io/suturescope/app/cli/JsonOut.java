@@ -1,6 +1,7 @@
 package io.suturescope.app.cli;
 
 import java.io.Writer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -8,8 +9,10 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.SerializableString;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.io.CharacterEscapes;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.core.util.DefaultIndenter;
@@ -23,11 +26,12 @@ final class JsonOut {
 
   private static final int LONGEST = 64 << 20;
   private static final int DEEPEST = 1_000;
-  private static final int LAST_PRINTABLE = 0x7e;
+  private static final int DELETE = 0x7f;
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
-          .highestNonEscapedChar(LAST_PRINTABLE)
+          .highestNonEscapedChar(DELETE)
+          .characterEscapes(new DeleteAsWell())
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
           .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
           .rootValueSeparator("\n")
@@ -56,6 +60,23 @@ final class JsonOut {
 
   private static final Separators SEPARATORS =
       Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER);
+
+  /// JSON lets the delete character stand as it is; a terminal should not get it.
+  private static final class DeleteAsWell extends CharacterEscapes {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public int[] getEscapeCodesForAscii() {
+      int[] escapes = standardAsciiEscapesForJSON();
+      escapes[DELETE] = ESCAPE_STANDARD;
+      return escapes;
+    }
+
+    @Override
+    public @Nullable SerializableString getEscapeSequence(int character) {
+      return null;
+    }
+  }
 
   private JsonOut() {}
 

@@ -143,9 +143,9 @@ class IncidentFormatsTest {
 
   @Test
   void jsonKeepsLoneSurrogatesAndEscapesControls() throws IOException {
-    assertThat(json(incident("\ud800", "\u202e\u001b[31m\u0000", Map.of())))
+    assertThat(json(incident("\ud800", "\u202e\u001b[31m\u0000\u007f", Map.of("\u007f", "1"))))
         .contains("\"function\":\"\\uD800\"")
-        .contains("\"exception_message\":\"\\u202E\\u001B[31m\\u0000\"");
+        .contains("\"exception_message\":\"\\u202E\\u001B[31m\\u0000\\u007F\"", "\"\\u007F\":1");
   }
 
   @Property(tries = 500)
