@@ -1,5 +1,6 @@
 package io.suturescope.app.cli;
 
+import io.suturescope.app.export.JsonOut;
 import io.suturescope.app.imports.ImportOutcome;
 import io.suturescope.app.store.SourceReport;
 import io.suturescope.model.origin.ImportProblem;

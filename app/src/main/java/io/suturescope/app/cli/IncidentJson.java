@@ -1,5 +1,7 @@
 package io.suturescope.app.cli;
 
+import io.suturescope.app.export.IncidentCells;
+import io.suturescope.app.export.JsonOut;
 import io.suturescope.app.store.StoredIncident;
 import java.io.IOException;
 import java.io.Writer;

@@ -1,5 +1,6 @@
 package io.suturescope.app.cli;
 
+import io.suturescope.app.export.JsonOut;
 import io.suturescope.app.store.Metrics;
 import java.io.IOException;
 import java.io.Writer;

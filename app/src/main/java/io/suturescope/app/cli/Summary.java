@@ -1,5 +1,8 @@
 package io.suturescope.app.cli;
 
+import io.suturescope.app.export.Cell;
+import io.suturescope.app.export.IncidentCells;
+import io.suturescope.app.export.Times;
 import io.suturescope.app.store.StoredIncident;
 import io.suturescope.model.incident.Incident;
 import io.suturescope.model.incident.Severity;

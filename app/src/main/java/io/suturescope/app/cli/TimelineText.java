@@ -1,5 +1,6 @@
 package io.suturescope.app.cli;
 
+import io.suturescope.app.export.JsonOut;
 import io.suturescope.model.incident.Severity;
 import io.suturescope.model.timeline.Bucket;
 import io.suturescope.model.timeline.SeverityCounts;

@@ -27,8 +27,8 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// The window around the screens: query, range, zone, commands, imports, status. Each screen asks it, as
-/// its {@link Desk}, for what concerns the whole.
+/// The window around the screens: query, range, zone, commands, imports, status. Each screen asks
+/// it, as its {@link Desk}, for what concerns the whole.
 public final class FramePresenter implements FrameActions, Desk, Attempts.Listener {
 
   private static final long STEP_PAUSE_NANOS = 500_000_000;
@@ -58,6 +58,7 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
   private Optional<FrameState.ErrorNotice> error = Optional.empty();
   private long lastStep;
   private boolean following;
+  private boolean startedEmpty;
 
   private record Counts(long crashes, long sources, long problems) {}
 
@@ -274,6 +275,7 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
     for (Path path : paths) {
       settings.change(now -> now.withRecent(path.toAbsolutePath()));
     }
+    startedEmpty |= counts.sources() == 0;
     attempts.start(paths, true);
   }
 
@@ -295,9 +297,10 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
       toast = Optional.of(new FrameState.Toast(said, Optional.empty()));
       if (outcomes.stream().anyMatch(ImportOutcome.Refused.class::isInstance)) {
         go(Screen.SOURCES);
-      } else if (screen == Screen.SOURCES || counts.sources() == 0) {
+      } else if (screen == Screen.SOURCES || startedEmpty) {
         go(Screen.INCIDENTS);
       }
+      startedEmpty = false;
     }
     following = false;
     reloadAll();

@@ -124,6 +124,6 @@ final class Schema {
         "CREATE TABLE problem(id INTEGER PRIMARY KEY, source_id INTEGER NOT NULL, weight INTEGER"
             + " NOT NULL, path TEXT NOT NULL, line INTEGER NOT NULL, reason TEXT NOT NULL, excerpt"
             + " TEXT NOT NULL, pending INTEGER NOT NULL)",
-        "CREATE INDEX problem_path ON problem(source_id, path)");
+        "CREATE INDEX problem_path ON problem(source_id, path, line, pending)");
   }
 }

@@ -2,6 +2,7 @@ package io.suturescope.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.suturescope.app.export.IncidentCells;
 import io.suturescope.app.store.SourceIdentity;
 import io.suturescope.app.store.SourceRow;
 import io.suturescope.app.store.StoredIncident;

@@ -156,11 +156,10 @@ public final class CodeSutureImporter {
     newest
         .minor()
         .flatMap(running -> mismatch.warning(running, "the newest incident ran on " + running))
-        .or(
-            () ->
-                newest
-                    .compiledBy()
-                    .flatMap(by -> mismatch.warning(by, "the project has been compiled by " + by)))
+        .or(() ->
+            newest
+                .compiledBy()
+                .flatMap(by -> mismatch.warning(by, "the project has been compiled by " + by)))
         .ifPresent(warning -> reading.sink().problem(ImportProblem.defect(store, 0, warning, "")));
   }
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Which Python runs the project now: the one that wrote the newest incident (codesuture.md 13), and the
-/// newest one that has compiled its modules.
+/// Which Python runs the project now: the one that wrote the newest incident (codesuture.md 13),
+/// and the newest one that has compiled its modules.
 final class NewestPython {
 
   private static final Pattern MINOR = Pattern.compile("(\\d{1,2})\\.(\\d{1,3})(\\D.*)?");

@@ -36,8 +36,7 @@ final class Recognition {
       case ProjectLayout.REWINDS ->
           Optional.of(base.endsWith(".json") ? FileKind.REWIND : byContentOrUnknown(file));
       case ProjectLayout.KNOWLEDGE ->
-          Optional.of(
-              base.endsWith(".json") ? FileKind.LEARNED_RULES : byContentOrUnknown(file));
+          Optional.of(base.endsWith(".json") ? FileKind.LEARNED_RULES : byContentOrUnknown(file));
       default -> outside(file);
     };
   }
@@ -57,9 +56,7 @@ final class Recognition {
     if (base.endsWith(PatchGroup.CODE)) {
       return FileKind.PATCH_CODE;
     }
-    return base.endsWith(PatchGroup.METADATA)
-        ? FileKind.PATCH_METADATA
-        : byContentOrUnknown(file);
+    return base.endsWith(PatchGroup.METADATA) ? FileKind.PATCH_METADATA : byContentOrUnknown(file);
   }
 
   private FileKind inIncidents(SourceFile file) {

@@ -18,7 +18,8 @@ public record ImportProblem(Weight weight, String file, long line, String reason
     PROBLEM,
     /// Read and kept, but odd.
     WARNING,
-    /// Nothing is wrong with the data: it shows what CodeSuture itself could not do (codesuture.md 15).
+    /// Nothing is wrong with the data: it shows what CodeSuture itself could not do (codesuture.md
+    /// 15).
     DEFECT
   }
 

@@ -11,8 +11,8 @@ import java.util.List;
 
 /// Cuts a range into buckets that people can name: whole seconds, minutes, hours, days of a zone.
 ///
-/// Days and longer follow the calendar of the zone, so a day on which the clock changes is one bucket
-/// of 23 or 25 hours.
+/// Days and longer follow the calendar of the zone, so a day on which the clock changes is one
+/// bucket of 23 or 25 hours.
 public final class BucketSteps {
 
   private static final List<Duration> STEPS =

@@ -1,4 +1,4 @@
-package io.suturescope.app.cli;
+package io.suturescope.app.export;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /// Times as text.
-final class Times {
+public final class Times {
 
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
@@ -21,14 +21,14 @@ final class Times {
   private Times() {}
 
   /// As CodeSuture writes them (codesuture.md 1), which is RFC 3339 as well.
-  static String recorded(Instant time) {
+  public static String recorded(Instant time) {
     OffsetDateTime micros = time.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     DateTimeFormatter format = micros.getNano() == 0 ? SECONDS : MICROS;
     return format.format(micros) + "+00:00";
   }
 
   /// For a person, in the zone asked for.
-  static String readable(Instant time, ZoneId zone) {
+  public static String readable(Instant time, ZoneId zone) {
     return READABLE.format(time.atZone(zone));
   }
 }

@@ -1,4 +1,4 @@
-package io.suturescope.app.cli;
+package io.suturescope.app.export;
 
 import io.suturescope.app.store.StoredIncident;
 import io.suturescope.model.incident.Incident;
@@ -12,10 +12,10 @@ import java.util.SequencedMap;
 
 /// The columns of `incidents` (cli.md): the record's fields as CodeSuture names and orders them,
 /// what else was recorded, then what the console knows of it.
-final class IncidentCells {
+public final class IncidentCells {
 
   /// Fields of the record that 1.1.0 knows, in its order (codesuture.md 3).
-  static final List<String> RECORD =
+  public static final List<String> RECORD =
       List.of(
           "incident_id",
           "timestamp",
@@ -46,7 +46,7 @@ final class IncidentCells {
           "related_incidents");
 
   /// What the console adds.
-  static final List<String> ADDED =
+  public static final List<String> ADDED =
       List.of(
           "source",
           "file",
@@ -58,7 +58,7 @@ final class IncidentCells {
 
   private IncidentCells() {}
 
-  static SequencedMap<String, Cell> of(StoredIncident row) {
+  public static SequencedMap<String, Cell> of(StoredIncident row) {
     SequencedMap<String, Cell> cells = new LinkedHashMap<>();
     cells.putAll(record(row.incident()));
     cells.putAll(unknown(row.incident()));
@@ -67,7 +67,7 @@ final class IncidentCells {
   }
 
   /// The known fields, each as recorded where that is odd.
-  static SequencedMap<String, Cell> record(Incident incident) {
+  public static SequencedMap<String, Cell> record(Incident incident) {
     SequencedMap<String, Cell> cells = new LinkedHashMap<>();
     for (String field : RECORD) {
       String odd = incident.asRecorded().get(field);
@@ -77,7 +77,7 @@ final class IncidentCells {
   }
 
   /// Fields that 1.1.0 does not know. One that has the name of an added column gets a prefix.
-  static SequencedMap<String, Cell> unknown(Incident incident) {
+  public static SequencedMap<String, Cell> unknown(Incident incident) {
     SequencedMap<String, Cell> cells = new LinkedHashMap<>();
     for (Map.Entry<String, String> field : incident.asRecorded().entrySet()) {
       if (!RECORD.contains(field.getKey())) {
@@ -88,7 +88,7 @@ final class IncidentCells {
     return cells;
   }
 
-  static SequencedMap<String, Cell> added(StoredIncident row) {
+  public static SequencedMap<String, Cell> added(StoredIncident row) {
     Judgement judgement = SeverityRule.recompute(row.incident());
     SequencedMap<String, Cell> cells = new LinkedHashMap<>();
     cells.put("source", new Cell.Text(row.source().identity().path()));

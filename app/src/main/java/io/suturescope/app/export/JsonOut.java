@@ -1,4 +1,4 @@
-package io.suturescope.app.cli;
+package io.suturescope.app.export;
 
 import java.io.Writer;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ import tools.jackson.core.util.Separators;
 
 /// JSON as every command prints it: one value a line, plain ASCII. So it is safe on any terminal,
 /// survives any encoding, and a lone surrogate, which Python can record, stays what it was.
-final class JsonOut {
+public final class JsonOut {
 
   private static final int LONGEST = 64 << 20;
   private static final int DEEPEST = 1_000;
@@ -82,18 +82,18 @@ final class JsonOut {
 
   /// Writes values one a line; the line end of the last one is the caller's. Closing it leaves the
   /// writer open.
-  static JsonGenerator on(Writer out) {
+  public static JsonGenerator on(Writer out) {
     return FACTORY.createGenerator(ObjectWriteContext.empty(), out);
   }
 
   /// One object, indented by two spaces as Python does it.
-  static JsonGenerator indented(Writer out) {
+  public static JsonGenerator indented(Writer out) {
     return FACTORY.createGenerator(INDENTED, out);
   }
 
   /// Writes JSON text that was recorded in a source. What JSON forbids and Python writes anyway
   /// (bare NaN and infinities) becomes a string; digits are never lost.
-  static void recorded(JsonGenerator json, String text) {
+  public static void recorded(JsonGenerator json, String text) {
     if (isJson(text)) {
       try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
@@ -106,7 +106,7 @@ final class JsonOut {
   }
 
   /// The text of a recorded JSON string, or the JSON text of anything else.
-  static String plain(String recorded) {
+  public static String plain(String recorded) {
     if (!recorded.startsWith("\"")) {
       return recorded;
     }

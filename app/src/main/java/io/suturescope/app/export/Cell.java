@@ -1,10 +1,10 @@
-package io.suturescope.app.cli;
+package io.suturescope.app.export;
 
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
 /// One value of a row, whatever the format it will be printed in.
-sealed interface Cell {
+public sealed interface Cell {
 
   record Text(String value) implements Cell {}
 
