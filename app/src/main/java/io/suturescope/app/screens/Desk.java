@@ -18,6 +18,8 @@ interface Desk {
 
   void focusQuery();
 
+  void focusRows();
+
   void openProject();
 
   void openSample();

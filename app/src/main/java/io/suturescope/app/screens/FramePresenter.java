@@ -225,6 +225,13 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
     }
     show();
     if (wanted == Screen.INCIDENTS) {
+      incidents.ifPresent(IncidentsPresenter::takeKeyboard);
+    }
+  }
+
+  @Override
+  public void focusRows() {
+    if (screen == Screen.INCIDENTS) {
       window.focusRows();
     }
   }

@@ -49,6 +49,7 @@ public final class IncidentsPresenter implements IncidentsActions {
   private Emptiness emptiness = Emptiness.NOTHING_IMPORTED;
   private SeverityTimeline timeline = TimelineWindow.EMPTY;
   private StreamRows rows = Loaded.NONE.rows();
+  private boolean keyboardWanted;
   private int shape;
   private long version;
   private OptionalInt selected = OptionalInt.empty();
@@ -189,6 +190,16 @@ public final class IncidentsPresenter implements IncidentsActions {
             dividers,
             detail,
             tab));
+    if (keyboardWanted && emptiness == Emptiness.NOT_EMPTY) {
+      keyboardWanted = false;
+      desk.focusRows();
+    }
+  }
+
+  /// The rows get the keyboard as soon as there are any to be seen.
+  void takeKeyboard() {
+    keyboardWanted = true;
+    show();
   }
 
   private IncidentColumn sortColumn() {

@@ -28,6 +28,8 @@ public final class Background implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("suturescope-ticks").factory());
 
+  private boolean closed;
+
   /// @param ui runs a task on the UI thread, such as `Platform::runLater`
   /// @param broken told of failures that nobody expected, on the UI thread
   public Background(Executor ui, Consumer<Throwable> broken) {
@@ -42,7 +44,9 @@ public final class Background implements AutoCloseable {
 
   /// Runs work in a lane.
   public <T> void run(Lane lane, Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
-    workers.computeIfAbsent(lane, Worker::new).start(work, done, failed);
+    if (!closed) {
+      workers.computeIfAbsent(lane, Worker::new).start(work, done, failed);
+    }
   }
 
   /// Interrupts what runs in the lane and forgets what waits in it.
@@ -69,9 +73,11 @@ public final class Background implements AutoCloseable {
         ticks.scheduleWithFixedDelay(() -> ui.execute(task), millis, millis, TimeUnit.MILLISECONDS);
   }
 
-  /// Stops everything: running work is interrupted and given five seconds to put things right.
+  /// Stops everything: running work is interrupted and given five seconds to put things right. What is
+  /// asked for afterwards is not done.
   @Override
   public void close() {
+    closed = true;
     ticks.shutdownNow();
     workers.values().forEach(worker -> worker.threads.shutdownNow());
     for (Worker worker : workers.values()) {
@@ -129,7 +135,7 @@ public final class Background implements AutoCloseable {
     }
 
     private void ifCurrent(long mine, Runnable task) {
-      if (mine == generation) {
+      if (mine == generation && !closed) {
         task.run();
       }
     }
