@@ -25,7 +25,12 @@ final class JavaFxDesktop implements Desktop {
     if (!hasDisplay()) {
       return new HeadlessMorning(surroundings, folders, this).run(paths, clock);
     }
-    return new ConsoleWindow(folders, clock).openAndWait(workspace, paths);
+    // A workspace that was double-clicked is opened, not imported.
+    List<Path> workspaces =
+        paths.stream().filter(path -> path.toString().endsWith(".suturescope")).toList();
+    List<Path> others = paths.stream().filter(path -> !workspaces.contains(path)).toList();
+    Path opened = workspaces.isEmpty() ? workspace : workspaces.getFirst();
+    return new ConsoleWindow(folders, clock).openAndWait(opened, others);
   }
 
   @Override

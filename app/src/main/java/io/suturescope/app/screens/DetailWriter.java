@@ -112,13 +112,13 @@ final class DetailWriter {
   }
 
   private static String severityRule(Severity logged, SeverityRule.Judgement judged) {
-    String rule = "rule " + judged.number() + ", " + judged.because();
+    String rule = "Rule " + judged.number() + ": " + judged.because();
     if (judged.severity() == logged) {
       return rule;
     }
-    return "the documented rules give "
+    return "The documented rules give "
         + judged.severity().name().toLowerCase(java.util.Locale.ROOT)
-        + ": "
+        + ". "
         + rule;
   }
 

@@ -291,7 +291,9 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
     sources.ifPresent(SourcesPresenter::show);
     show();
     long now = System.nanoTime();
-    if (now - lastStep > STEP_PAUSE_NANOS && attempts.step().isPresent()) {
+    // A reload that is overtaken by the next one never shows anything: a slow one is waited for.
+    boolean reading = incidents.map(IncidentsPresenter::loading).orElse(false);
+    if (now - lastStep > STEP_PAUSE_NANOS && attempts.step().isPresent() && !reading) {
       lastStep = now;
       reloadAll();
     }

@@ -105,6 +105,11 @@ public final class IncidentsPresenter implements IncidentsActions {
     dividers = placed;
   }
 
+  /// True while an earlier reload has not come to an end.
+  boolean loading() {
+    return background.busy(listLane);
+  }
+
   /// Reads everything again: the query, the zone or the data have changed.
   void reload() {
     Reading reading = desk.reading();
@@ -114,9 +119,6 @@ public final class IncidentsPresenter implements IncidentsActions {
   }
 
   private Loaded load(Reading reading, IncidentQuery query, StreamTree.Open open) {
-    if (reading.sources().isEmpty()) {
-      return Loaded.NONE;
-    }
     SeverityTimeline cut = window.read(reading, query, desk.time());
     List<UnpatchedCrash> unpatched = UnpatchedCrash.group(reading.notPatched(query, EVENTS));
     StreamTree tree = new StreamTree(reading.groupIndex(query, order), unpatched.size());
@@ -124,11 +126,15 @@ public final class IncidentsPresenter implements IncidentsActions {
     Optional<TimeRange> trend =
         cut.range().length().isZero() ? Optional.empty() : Optional.of(cut.range());
     StreamRows read = new StreamRows(tree, unpatched, query, trend, desk.time().now());
-    boolean nothing = tree.size() == 0;
+    Emptiness found = Emptiness.NOT_EMPTY;
+    if (tree.size() == 0) {
+      // Rows of a first import can be seen before its source counts as imported.
+      found =
+          reading.sources().isEmpty() ? Emptiness.NOTHING_IMPORTED : Emptiness.NOTHING_MATCHES;
+    }
     try {
       StreamRows.Found first = read.reader(reading, read.missing(0, FIRST_ROWS)).call();
-      return new Loaded(
-          nothing ? Emptiness.NOTHING_MATCHES : Emptiness.NOT_EMPTY, cut, read, first);
+      return new Loaded(found, cut, read, first);
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {

@@ -28,7 +28,7 @@ final class SourceNumbers {
     fact(facts, "Learned rules", report.learnedRules());
     fact(facts, "Event log lines", report.eventLogLines());
     fact(facts, "Digests", report.digests());
-    report.python().forEach((version, count) -> fact(facts, "Lines from " + version, count));
+    report.python().forEach((version, count) -> fact(facts, "Lines from Python " + version, count));
     return facts;
   }
 

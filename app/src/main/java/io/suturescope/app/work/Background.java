@@ -62,6 +62,12 @@ public final class Background implements AutoCloseable {
     return workers.values().stream().anyMatch(Worker::isBusy);
   }
 
+  /// True while work runs or waits in this lane.
+  public boolean busy(Lane lane) {
+    Worker worker = workers.get(lane);
+    return worker != null && worker.isBusy();
+  }
+
   /// A way for work to show how far it is: only the newest value reaches the receiver.
   public <T> FxPublisher<T> publisher(Consumer<T> receiver) {
     return new FxPublisher<>(ui, receiver);
