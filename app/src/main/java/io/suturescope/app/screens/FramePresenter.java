@@ -58,7 +58,6 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
   private Optional<FrameState.ErrorNotice> error = Optional.empty();
   private long lastStep;
   private boolean following;
-  private boolean startedEmpty;
 
   private record Counts(long crashes, long sources, long problems) {}
 
@@ -282,8 +281,11 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
     for (Path path : paths) {
       settings.change(now -> now.withRecent(path.toAbsolutePath()));
     }
-    startedEmpty |= counts.sources() == 0;
     attempts.start(paths, true);
+    if (counts.sources() == 0 || screen == Screen.SOURCES) {
+      // The rows come while the import runs.
+      go(Screen.INCIDENTS);
+    }
   }
 
   @Override
@@ -306,10 +308,7 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
       toast = Optional.of(new FrameState.Toast(said, Optional.empty()));
       if (outcomes.stream().anyMatch(ImportOutcome.Refused.class::isInstance)) {
         go(Screen.SOURCES);
-      } else if (screen == Screen.SOURCES || startedEmpty) {
-        go(Screen.INCIDENTS);
       }
-      startedEmpty = false;
     }
     following = false;
     reloadAll();
