@@ -10,6 +10,11 @@ import java.util.Set;
 /// Replaces the problems of what was read again.
 final class PublishedProblems {
 
+  private static final String SAME =
+      "SELECT 1 FROM problem p WHERE p.source_id = problem.source_id AND p.path = problem.path AND"
+          + " p.line = problem.line AND p.weight = problem.weight AND p.reason = problem.reason AND"
+          + " p.excerpt = problem.excerpt";
+
   private final Db db;
   private final long source;
   private final Map<String, FileReading> files;
@@ -34,19 +39,24 @@ final class PublishedProblems {
             source,
             path,
             reading.linesBefore);
-      } else if (reading != null || !unchanged.contains(file)) {
+      } else if (reading != null) {
         db.update(
             "DELETE FROM problem WHERE source_id = ? AND path = ? AND pending = 0", source, path);
+      } else if (!unchanged.contains(file)) {
+        // Said of a folder, or of a file that was not read: what is said again stays where it is.
+        db.update(
+            "DELETE FROM problem WHERE source_id = ? AND path = ? AND pending = 0 AND NOT EXISTS ("
+                + SAME
+                + " AND p.pending = 1)",
+            source,
+            path);
       }
     }
     if (fresh.isEmpty()) {
       return;
     }
     db.update(
-        "DELETE FROM problem WHERE pending = 1 AND EXISTS (SELECT 1 FROM problem p WHERE p.source_id"
-            + " = problem.source_id AND p.path = problem.path AND p.pending = 0 AND p.line ="
-            + " problem.line AND p.weight = problem.weight AND p.reason = problem.reason AND"
-            + " p.excerpt = problem.excerpt)");
+        "DELETE FROM problem WHERE pending = 1 AND EXISTS (" + SAME + " AND p.pending = 0)");
     db.update("UPDATE problem SET pending = 0 WHERE pending = 1");
   }
 
