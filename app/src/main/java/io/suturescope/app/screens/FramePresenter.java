@@ -20,10 +20,12 @@ import io.suturescope.views.today.TodayState;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -52,6 +54,7 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
   private Optional<TodayPresenter> today = Optional.empty();
   private Optional<IncidentsPresenter> incidents = Optional.empty();
   private Optional<SourcesPresenter> sources = Optional.empty();
+  private final Set<Screen> stale = EnumSet.allOf(Screen.class);
   private Screen screen = Screen.TODAY;
   private Counts counts = new Counts(0, 0, 0);
   private Optional<FrameState.Toast> toast = Optional.empty();
@@ -116,9 +119,8 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
   }
 
   private void reloadAll() {
-    today.ifPresent(TodayPresenter::reload);
-    incidents.ifPresent(IncidentsPresenter::reload);
-    sources.ifPresent(SourcesPresenter::reload);
+    stale.addAll(EnumSet.allOf(Screen.class));
+    reload(screen);
     Reading reading = reading();
     background.run(
         countLane,
@@ -136,6 +138,24 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
           show();
         });
     show();
+  }
+
+  /// Reads a screen again; those that nobody sees wait until they are gone to.
+  private void reload(Screen wanted) {
+    stale.remove(wanted);
+    switch (wanted) {
+      case TODAY -> today.ifPresent(TodayPresenter::reload);
+      case INCIDENTS -> incidents.ifPresent(IncidentsPresenter::reload);
+      case SOURCES -> sources.ifPresent(SourcesPresenter::reload);
+    }
+  }
+
+  private boolean isLoading() {
+    return switch (screen) {
+      case TODAY -> today.map(TodayPresenter::loading).orElse(false);
+      case INCIDENTS -> incidents.map(IncidentsPresenter::loading).orElse(false);
+      case SOURCES -> sources.map(SourcesPresenter::loading).orElse(false);
+    };
   }
 
   private void show() {
@@ -212,7 +232,10 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
   }
 
   private void queryMoved() {
-    incidents.ifPresent(IncidentsPresenter::reload);
+    stale.add(Screen.INCIDENTS);
+    if (screen == Screen.INCIDENTS) {
+      reload(Screen.INCIDENTS);
+    }
     show();
   }
 
@@ -221,6 +244,9 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
     screen = wanted;
     if (wanted != Screen.SOURCES) {
       sources.ifPresent(SourcesPresenter::hideSecrets);
+    }
+    if (stale.contains(wanted)) {
+      reload(wanted);
     }
     show();
     if (wanted == Screen.INCIDENTS) {
@@ -294,8 +320,7 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
     show();
     long now = System.nanoTime();
     // A reload that is overtaken by the next one never shows anything: a slow one is waited for.
-    boolean reading = incidents.map(IncidentsPresenter::loading).orElse(false);
-    if (now - lastStep > STEP_PAUSE_NANOS && attempts.step().isPresent() && !reading) {
+    if (now - lastStep > STEP_PAUSE_NANOS && attempts.step().isPresent() && !isLoading()) {
       lastStep = now;
       reloadAll();
     }

@@ -90,6 +90,11 @@ public final class SourcesPresenter implements SourcesActions {
     }
   }
 
+  /// True while an earlier reload has not come to an end.
+  boolean loading() {
+    return background.busy(listLane);
+  }
+
   void reload() {
     Reading reading = desk.reading();
     Optional<String> wanted = chosen;

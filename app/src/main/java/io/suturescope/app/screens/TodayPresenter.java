@@ -58,6 +58,11 @@ public final class TodayPresenter implements TodayActions {
     PROBLEMS
   }
 
+  /// True while an earlier reload has not come to an end.
+  boolean loading() {
+    return background.busy(lane);
+  }
+
   void reload() {
     Reading reading = desk.reading();
     TimeView time = desk.time();

@@ -21,9 +21,11 @@ public final class ChipLabel extends Label {
   public void set(Optional<Chip> chip) {
     setVisible(chip.isPresent());
     chip.ifPresent(c -> {
-      getStyleClass().remove(tone.styleClass());
-      tone = c.tone();
-      getStyleClass().add(tone.styleClass());
+      if (tone != c.tone() || !getStyleClass().contains(tone.styleClass())) {
+        getStyleClass().remove(tone.styleClass());
+        tone = c.tone();
+        getStyleClass().add(tone.styleClass());
+      }
       Labels.setData(this, c.text());
     });
   }

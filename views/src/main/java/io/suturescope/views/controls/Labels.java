@@ -2,6 +2,7 @@ package io.suturescope.views.controls;
 
 import io.suturescope.views.text.VisibleText;
 import javafx.scene.AccessibleRole;
+import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
@@ -50,7 +51,27 @@ public final class Labels {
       return;
     }
     label.setText(visible);
-    label.setTooltip(visible.length() > LONG ? tip(visible) : null);
+    if (visible.length() > LONG) {
+      tipOnHover(label, () -> visible);
+    } else {
+      noTip(label);
+    }
+  }
+
+  /// Says more on hover. The tooltip is made when the pointer comes, since rows are drawn far more
+  /// often than they are hovered.
+  static void tipOnHover(Label label, Supplier<String> text) {
+    label.setTooltip(null);
+    label.setOnMouseEntered(_ -> {
+      if (label.getTooltip() == null) {
+        label.setTooltip(tip(text.get()));
+      }
+    });
+  }
+
+  static void noTip(Label label) {
+    label.setTooltip(null);
+    label.setOnMouseEntered(null);
   }
 
   /// Text from a source on several lines.

@@ -21,6 +21,7 @@ public final class SeverityBadge extends StackPane {
     letter.getStyleClass().add("letter");
     getChildren().addAll(shape, letter);
     setAccessibleRole(AccessibleRole.TEXT);
+    setAccessibleText("");
     set(shown);
   }
 
@@ -30,6 +31,9 @@ public final class SeverityBadge extends StackPane {
   }
 
   public void set(Severity severity) {
+    if (severity == shown && !getAccessibleText().isEmpty()) {
+      return;
+    }
     getStyleClass().remove(styleClass(shown));
     getStyleClass().remove(Tone.of(shown).styleClass());
     shown = severity;

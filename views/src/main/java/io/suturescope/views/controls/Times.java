@@ -67,7 +67,8 @@ public final class Times {
   /// Another time for such a label.
   public static void set(Label label, TimeView view, Optional<Instant> time) {
     label.setText(time.map(t -> shortly(view, t)).orElse(Words.of("time.none")));
-    label.setTooltip(time.map(t -> Labels.tip(everything(view, t))).orElse(null));
+    time.ifPresentOrElse(
+        t -> Labels.tipOnHover(label, () -> everything(view, t)), () -> Labels.noTip(label));
   }
 
   static String clock(Instant time, ZoneId zone) {

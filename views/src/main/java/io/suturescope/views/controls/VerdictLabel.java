@@ -3,6 +3,7 @@ package io.suturescope.views.controls;
 import io.suturescope.views.text.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -17,6 +18,8 @@ public final class VerdictLabel extends Label {
           "verdict-error",
           "verdict-not_run");
 
+  private Optional<Verdict> shown = Optional.empty();
+
   public VerdictLabel(Verdict verdict) {
     getStyleClass().add("verdict");
     Region mark = new Region();
@@ -26,10 +29,14 @@ public final class VerdictLabel extends Label {
   }
 
   public void set(Verdict verdict) {
+    if (shown.equals(Optional.of(verdict))) {
+      return;
+    }
+    shown = Optional.of(verdict);
     String name = verdict.name().toLowerCase(Locale.ROOT);
     getStyleClass().removeAll(CLASSES);
     getStyleClass().add("verdict-" + name);
     setText(Words.of("verdict." + name));
-    setTooltip(Labels.tip(Words.of("verdict." + name + ".meaning")));
+    Labels.tipOnHover(this, () -> Words.of("verdict." + name + ".meaning"));
   }
 }
