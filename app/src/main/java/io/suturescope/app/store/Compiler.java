@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -70,7 +69,7 @@ final class Compiler {
 
   private void add(QueryTerm term) throws SQLException {
     if (term.key().isEmpty()) {
-      words.add(any(term, this::word));
+      words(term);
       return;
     }
     switch (term.key().get()) {
@@ -92,6 +91,14 @@ final class Compiler {
       case HOUR -> row.add(any(term, this::hour));
       case IS -> is(term);
     }
+  }
+
+  private void words(QueryTerm term) throws SQLException {
+    List<Cond> any = new ArrayList<>();
+    for (QueryValue value : term.values()) {
+      any.add(word(value));
+    }
+    words.add(Cond.any(any).negatedIf(term.negated()));
   }
 
   private static Cond any(QueryTerm term, Function<QueryValue, Cond> each) {
@@ -175,7 +182,7 @@ final class Compiler {
   /// By display name or path.
   private void source(QueryTerm term) throws SQLException {
     List<Long> sources = new ArrayList<>();
-    for (SourceRow each : SourceQueries.sources(db)) {
+    for (SourceRow each : SourceQueries.visible(db, view)) {
       boolean matches =
           term.values().stream()
               .anyMatch(v ->
@@ -320,19 +327,26 @@ final class Compiler {
         .orElse(hidden);
   }
 
-  /// Words in the order given, the last one as the beginning of a word; each piece between `*`
-  /// anywhere in the same text.
-  private Cond word(QueryValue value) {
-    Optional<String> match = Phrase.match(text(value));
+  /// Looks for a phrase in the distinct texts, which are few, not in the rows.
+  private Cond word(QueryValue value) throws SQLException {
+    Phrase phrase = Phrase.of(text(value));
     String name = "m" + withs.size();
-    if (match.isPresent()) {
-      withs.add(
-          name + "(id) AS MATERIALIZED (SELECT rowid FROM text_words WHERE text_words MATCH ?)");
-      withValues.add(match.get());
+    String like = "value LIKE ? ESCAPE '\\'";
+    if (phrase.likeIsExact()) {
+      withs.add(name + "(id) AS MATERIALIZED (SELECT id FROM text WHERE " + like + ")");
+      withValues.add(phrase.like());
     } else {
-      // Without a letter or digit there are no words to look up.
-      withs.add(name + "(id) AS MATERIALIZED (SELECT id FROM text WHERE instr(value, ?) > 0)");
-      withValues.add(Words.storable(text(value)).strip().toLowerCase(Locale.ROOT));
+      List<Long> texts = new ArrayList<>();
+      db.each(
+          "SELECT id, value FROM text WHERE " + like,
+          r -> {
+            if (phrase.matches(r.getString(2))) {
+              texts.add(r.getLong(1));
+            }
+          },
+          phrase.like());
+      withs.add(name + "(id) AS MATERIALIZED (SELECT value FROM json_each(?))");
+      withValues.add(Cond.ids(texts));
     }
     return Cond.of(
         "{m} IN "

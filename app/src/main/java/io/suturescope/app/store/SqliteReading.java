@@ -46,7 +46,8 @@ final class SqliteReading implements Reading {
     return workspace.read(db -> {
       View published = View.published(db);
       Optional<Session> running = session.filter(workspace::isRunning);
-      return asking.on(db, running.map(s -> published.including(s.part())).orElse(published));
+      return asking.on(
+          db, running.map(s -> published.including(s.part(), s.sourceId())).orElse(published));
     });
   }
 
@@ -273,7 +274,7 @@ final class SqliteReading implements Reading {
 
   @Override
   public List<SourceRow> sources() {
-    return ask((db, view) -> SourceQueries.sources(db));
+    return ask((db, view) -> SourceQueries.visible(db, view));
   }
 
   @Override
@@ -287,8 +288,7 @@ final class SqliteReading implements Reading {
   }
 
   @Override
-  public long[] problemIds(
-      OptionalLong source, Optional<ImportProblem.Weight> weight, int limit) {
+  public long[] problemIds(OptionalLong source, Optional<ImportProblem.Weight> weight, int limit) {
     return ask((db, view) -> SourceQueries.problemIds(db, source, weight, limit));
   }
 

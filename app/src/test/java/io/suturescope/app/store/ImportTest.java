@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
@@ -166,6 +167,24 @@ class ImportTest {
       assertThat(store.reading(session).counts(IncidentQuery.ALL).total())
           .isEqualTo(session.progress().visibleCrashes() + 1);
     }
+  }
+
+  @Test
+  void theSourceOfAFirstImportIsListedWhereItsRowsAreSeen() {
+    try (ImportSession session = store.importSession(Workshop.source("/p"))) {
+      Workshop.write(session, "a.jsonl", Mode.REPLACE, Incidents.random(5_000, 5));
+      assertThat(store.reading().sources()).isEmpty();
+      Reading running = store.reading(session);
+      assertThat(running.sources())
+          .extracting(SourceRow::lastImport)
+          .containsExactly(Optional.empty());
+      assertThat(running.counts(Workshop.query("source:/p")))
+          .isEqualTo(running.counts(IncidentQuery.ALL));
+      session.finish();
+    }
+    assertThat(store.reading().sources())
+        .extracting(SourceRow::lastImport)
+        .doesNotContain(Optional.empty());
   }
 
   @Test
