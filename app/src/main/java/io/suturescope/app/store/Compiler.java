@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /// Turns a query into a {@link Filter}.
 final class Compiler {
@@ -28,6 +29,7 @@ final class Compiler {
   private final List<Cond> words = new ArrayList<>();
   private final List<Cond> row = new ArrayList<>();
   private final List<Cond> hint = new ArrayList<>();
+  private final List<Cond> hintOfCrashes = new ArrayList<>();
   private int severities = Filter.ALL_SEVERITIES;
   private int statuses = Filter.ALL_STATUSES;
   private long from = Long.MIN_VALUE;
@@ -64,7 +66,7 @@ final class Compiler {
         Cond.all(group),
         Cond.all(words),
         Cond.all(row),
-        Cond.all(hint));
+        Cond.all(copies ? hint : Stream.concat(hint.stream(), hintOfCrashes.stream()).toList()));
   }
 
   private void add(QueryTerm term) throws SQLException {
@@ -81,7 +83,7 @@ final class Compiler {
       case EXCEPTION -> group.add(any(term, v -> named("{g}", "exception", v)));
       case FINGERPRINT -> group.add(any(term, v -> named("{g}", "fingerprint", v)));
       case FILE -> file(term);
-      case PYTHON -> row.add(any(term, this::python));
+      case PYTHON -> python(term);
       case SOURCE -> source(term);
       case STATE, EFFECTIVE, SIGNATURE, TTL -> group.add(patches(term));
       case AGENT -> row.add(Cond.FALSE.negatedIf(term.negated()));
@@ -168,9 +170,20 @@ final class Compiler {
     }
   }
 
+  private void python(QueryTerm term) {
+    row.add(any(term, v -> python("i.env IN (SELECT id FROM env WHERE python IN (", v)));
+    if (!term.negated()) {
+      // Of crashes: the roll-up leaves verification copies out.
+      String groups =
+          "{g} IN (SELECT p.grp FROM roll_python p WHERE p.part IN ("
+              + view.parts()
+              + ") AND p.python IN (";
+      hintOfCrashes.add(any(term, v -> python(groups, v)));
+    }
+  }
+
   /// `3.12` means every release of it.
-  private Cond python(QueryValue value) {
-    String before = "i.env IN (SELECT id FROM env WHERE python IN (";
+  private static Cond python(String before, QueryValue value) {
     Cond exact = within(before, names(value), "))");
     if (text(value).indexOf('*') >= 0) {
       return exact;
