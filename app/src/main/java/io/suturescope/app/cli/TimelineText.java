@@ -8,6 +8,7 @@ import io.suturescope.model.timeline.SeverityTimeline;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,7 @@ final class TimelineText {
     try (JsonGenerator json = JsonOut.on(out)) {
       json.writeStartObject();
       json.writeStringProperty("bucket", size.word());
-      json.writeStringProperty("zone", zone.getId());
+      json.writeStringProperty("zone", zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId());
       json.writeArrayPropertyStart("buckets");
       for (Bucket bucket : timeline.buckets()) {
         json.writeStartObject();

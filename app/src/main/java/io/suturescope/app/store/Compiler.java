@@ -10,10 +10,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /// Turns a query into a {@link Filter}.
 final class Compiler {
@@ -29,6 +29,7 @@ final class Compiler {
   private final List<Cond> words = new ArrayList<>();
   private final List<Cond> row = new ArrayList<>();
   private final List<Cond> hint = new ArrayList<>();
+  private final List<Cond> hintOfCrashes = new ArrayList<>();
   private int severities = Filter.ALL_SEVERITIES;
   private int statuses = Filter.ALL_STATUSES;
   private long from = Long.MIN_VALUE;
@@ -65,12 +66,12 @@ final class Compiler {
         Cond.all(group),
         Cond.all(words),
         Cond.all(row),
-        Cond.all(hint));
+        Cond.all(copies ? hint : Stream.concat(hint.stream(), hintOfCrashes.stream()).toList()));
   }
 
   private void add(QueryTerm term) throws SQLException {
     if (term.key().isEmpty()) {
-      words.add(any(term, this::word));
+      words(term);
       return;
     }
     switch (term.key().get()) {
@@ -82,7 +83,7 @@ final class Compiler {
       case EXCEPTION -> group.add(any(term, v -> named("{g}", "exception", v)));
       case FINGERPRINT -> group.add(any(term, v -> named("{g}", "fingerprint", v)));
       case FILE -> file(term);
-      case PYTHON -> row.add(any(term, this::python));
+      case PYTHON -> python(term);
       case SOURCE -> source(term);
       case STATE, EFFECTIVE, SIGNATURE, TTL -> group.add(patches(term));
       case AGENT -> row.add(Cond.FALSE.negatedIf(term.negated()));
@@ -92,6 +93,14 @@ final class Compiler {
       case HOUR -> row.add(any(term, this::hour));
       case IS -> is(term);
     }
+  }
+
+  private void words(QueryTerm term) throws SQLException {
+    List<Cond> any = new ArrayList<>();
+    for (QueryValue value : term.values()) {
+      any.add(word(value));
+    }
+    words.add(Cond.any(any).negatedIf(term.negated()));
   }
 
   private static Cond any(QueryTerm term, Function<QueryValue, Cond> each) {
@@ -161,9 +170,20 @@ final class Compiler {
     }
   }
 
+  private void python(QueryTerm term) {
+    row.add(any(term, v -> python("i.env IN (SELECT id FROM env WHERE python IN (", v)));
+    if (!term.negated()) {
+      // Of crashes: the roll-up leaves verification copies out.
+      String groups =
+          "{g} IN (SELECT p.grp FROM roll_python p WHERE p.part IN ("
+              + view.parts()
+              + ") AND p.python IN (";
+      hintOfCrashes.add(any(term, v -> python(groups, v)));
+    }
+  }
+
   /// `3.12` means every release of it.
-  private Cond python(QueryValue value) {
-    String before = "i.env IN (SELECT id FROM env WHERE python IN (";
+  private static Cond python(String before, QueryValue value) {
     Cond exact = within(before, names(value), "))");
     if (text(value).indexOf('*') >= 0) {
       return exact;
@@ -175,7 +195,7 @@ final class Compiler {
   /// By display name or path.
   private void source(QueryTerm term) throws SQLException {
     List<Long> sources = new ArrayList<>();
-    for (SourceRow each : SourceQueries.sources(db)) {
+    for (SourceRow each : SourceQueries.visible(db, view)) {
       boolean matches =
           term.values().stream()
               .anyMatch(v ->
@@ -320,19 +340,26 @@ final class Compiler {
         .orElse(hidden);
   }
 
-  /// Words in the order given, the last one as the beginning of a word; each piece between `*`
-  /// anywhere in the same text.
-  private Cond word(QueryValue value) {
-    Optional<String> match = Phrase.match(text(value));
+  /// Looks for a phrase in the distinct texts, which are few, not in the rows.
+  private Cond word(QueryValue value) throws SQLException {
+    Phrase phrase = Phrase.of(text(value));
     String name = "m" + withs.size();
-    if (match.isPresent()) {
-      withs.add(
-          name + "(id) AS MATERIALIZED (SELECT rowid FROM text_words WHERE text_words MATCH ?)");
-      withValues.add(match.get());
+    String like = "value LIKE ? ESCAPE '\\'";
+    if (phrase.likeIsExact()) {
+      withs.add(name + "(id) AS MATERIALIZED (SELECT id FROM text WHERE " + like + ")");
+      withValues.add(phrase.like());
     } else {
-      // Without a letter or digit there are no words to look up.
-      withs.add(name + "(id) AS MATERIALIZED (SELECT id FROM text WHERE instr(value, ?) > 0)");
-      withValues.add(Words.storable(text(value)).strip().toLowerCase(Locale.ROOT));
+      List<Long> texts = new ArrayList<>();
+      db.each(
+          "SELECT id, value FROM text WHERE " + like,
+          r -> {
+            if (phrase.matches(r.getString(2))) {
+              texts.add(r.getLong(1));
+            }
+          },
+          phrase.like());
+      withs.add(name + "(id) AS MATERIALIZED (SELECT value FROM json_each(?))");
+      withValues.add(Cond.ids(texts));
     }
     return Cond.of(
         "{m} IN "

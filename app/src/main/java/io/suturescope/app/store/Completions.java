@@ -96,7 +96,7 @@ final class Completions {
 
   private Map<String, Long> sources() throws SQLException {
     Map<String, Long> counts = new HashMap<>();
-    SourceQueries.sources(db).forEach(s -> counts.put(s.identity().displayName(), 0L));
+    SourceQueries.visible(db, view).forEach(s -> counts.put(s.identity().displayName(), 0L));
     return counts;
   }
 

@@ -26,6 +26,8 @@ final class Counting {
     long[] sums = new long[5];
     if (filter.byWords() && !filter.anyWords()) {
       words(sums);
+    } else if (filter.anyTime() && !filter.byTime() && !filter.byGroup()) {
+      rows(sums);
     } else {
       dated(RollUps.ALL, 0, 1, (start, n) -> add(sums, n));
       if (filter.anyTime()) {
@@ -33,6 +35,23 @@ final class Counting {
       }
     }
     return counts(sums);
+  }
+
+  /// Looks at every row, or at those of few groups.
+  private void rows(long[] sums) throws SQLException {
+    boolean few = new RowQueries(db, filter, RowOrder.NEWEST_FIRST).few();
+    Cond where = filter.rows().and(few ? filter.candidates().on("i.grp") : Cond.TRUE);
+    each(
+        Cond.of(
+            "SELECT 0, i.severity, count(*) FROM incident i "
+                + (few ? "INDEXED BY incident_grp" : "NOT INDEXED")
+                + " WHERE "
+                + where.sql()
+                + " GROUP BY 2",
+            where.args()),
+        1,
+        0,
+        (at, n) -> add(sums, n));
   }
 
   SeverityTimeline timeline(TimeRange range, List<Instant> starts) throws SQLException {
@@ -131,11 +150,15 @@ final class Counting {
   }
 
   private Cond rolled(Stretch stretch) {
-    return Cond.of(
-        "r.part IN (" + filter.view().parts() + ") AND r.level = ? AND r.slot >= ? AND r.slot < ?",
-        stretch.level(),
-        stretch.from(),
-        stretch.until());
+    return rolled(filter.view(), stretch);
+  }
+
+  /// On a roll-up `r`. A single slot by equality, so that the key leads on to the group.
+  static Cond rolled(View view, Stretch stretch) {
+    String level = "r.part IN (" + view.parts() + ") AND r.level = ? AND r.slot ";
+    return stretch.until() - stretch.from() == 1
+        ? Cond.of(level + "= ?", stretch.level(), stretch.from())
+        : Cond.of(level + ">= ? AND r.slot < ?", stretch.level(), stretch.from(), stretch.until());
   }
 
   private void byGroup(Stretch stretch, Slot slot) throws SQLException {
@@ -218,6 +241,12 @@ final class Counting {
   }
 
   Optional<TimeRange> extent() throws SQLException {
+    return filter.everything()
+        ? filter.view().remembered().extent().get(this::soughtExtent)
+        : soughtExtent();
+  }
+
+  private Optional<TimeRange> soughtExtent() throws SQLException {
     Cond select;
     if (filter.byGroup() && filter.anyTime()) {
       Cond where =

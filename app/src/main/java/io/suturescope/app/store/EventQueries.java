@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -86,7 +85,7 @@ final class EventQueries {
     if (key.isEmpty()) {
       String all =
           String.join("\n", e.function(), e.exceptionType(), e.strategy(), e.variable(), e.error());
-      return all.toLowerCase(Locale.ROOT).contains(Words.folded(text.replace("*", "")));
+      return Pattern.matches("*" + text + "*", all);
     }
     return switch (key.get()) {
       case FN -> Pattern.matches(text, e.function());

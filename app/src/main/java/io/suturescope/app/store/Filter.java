@@ -54,6 +54,11 @@ record Filter(
     return words.equals(Cond.TRUE);
   }
 
+  /// Nothing is left out.
+  boolean everything() {
+    return byTime() && byGroup() && anyTime() && anySeverity();
+  }
+
   /// Roll-ups by time and status know all that is asked for.
   boolean byTime() {
     return !copies && anyGroup() && anyWords() && row.equals(Cond.TRUE);

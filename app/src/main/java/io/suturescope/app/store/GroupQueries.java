@@ -28,6 +28,12 @@ final class GroupQueries {
   }
 
   long[] ids(GroupOrder order) throws SQLException {
+    return filter.everything()
+        ? filter.view().remembered().order(order).get(() -> sorted(order)).clone()
+        : sorted(order);
+  }
+
+  private long[] sorted(GroupOrder order) throws SQLException {
     Map<Long, GroupSums.Sum> sums = new GroupSums(db, filter).sums();
     List<Map.Entry<Long, GroupSums.Sum>> groups = new ArrayList<>(sums.entrySet());
     groups.sort(comparator(order).thenComparing(Map.Entry::getKey));
@@ -59,6 +65,10 @@ final class GroupQueries {
   }
 
   private Map<Long, Long> fingerprints() throws SQLException {
+    return filter.view().remembered().fingerprints().get(this::readFingerprints);
+  }
+
+  private Map<Long, Long> readFingerprints() throws SQLException {
     Map<Long, Long> fingerprints = new HashMap<>();
     db.each(
         "SELECT g.id, g.fingerprint FROM grp g JOIN name n ON n.id = g.fingerprint WHERE n.value"
@@ -86,12 +96,17 @@ final class GroupQueries {
   }
 
   private Comparator<Map.Entry<Long, GroupSums.Sum>> byName() throws SQLException {
+    Map<Long, String> names = filter.view().remembered().names().get(this::readNames);
+    return Comparator.comparing(e -> names.getOrDefault(e.getKey(), ""));
+  }
+
+  private Map<Long, String> readNames() throws SQLException {
     Map<Long, String> names = new HashMap<>();
     db.each(
         "SELECT g.id, coalesce(f.folded, f.value), m.value FROM grp g JOIN name f ON f.id ="
             + " g.function JOIN name m ON m.id = g.module",
         r -> names.put(r.getLong(1), r.getString(2) + "\0" + r.getString(3)));
-    return Comparator.comparing(e -> names.getOrDefault(e.getKey(), ""));
+    return names;
   }
 
   private record Named(

@@ -14,7 +14,7 @@ final class GroupSums {
 
   private final Db db;
   private final Filter filter;
-  private final Map<Long, Sum> sums = new HashMap<>();
+  private final Map<Long, Sum> found = new HashMap<>();
 
   GroupSums(Db db, Filter filter) {
     this.db = db;
@@ -61,12 +61,17 @@ final class GroupSums {
     }
   }
 
+  /// By group, not to be changed.
   Map<Long, Sum> sums() throws SQLException {
+    return filter.everything() ? filter.view().remembered().sums().get(this::summedUp) : summedUp();
+  }
+
+  private Map<Long, Sum> summedUp() throws SQLException {
     if (filter.byWords() && !filter.anyWords()) {
       // The roll-up by words has no times; groups found there are few rows each.
       raw(Long.MIN_VALUE, Long.MAX_VALUE);
       undatedRaw();
-      return sums;
+      return found;
     }
     int coarsest = filter.byGroup() ? RollUps.ALL : Stretch.RAW;
     for (Stretch stretch : Stretch.of(filter.from(), filter.until(), coarsest)) {
@@ -83,18 +88,12 @@ final class GroupSums {
         undatedRaw();
       }
     }
-    return sums;
+    return found;
   }
 
   private void rolled(Stretch stretch) throws SQLException {
     Cond where =
-        Cond.of(
-                "r.part IN ("
-                    + filter.view().parts()
-                    + ") AND r.level = ? AND r.slot >= ? AND r.slot < ?",
-                stretch.level(),
-                stretch.from(),
-                stretch.until())
+        Counting.rolled(filter.view(), stretch)
             .and(filter.severity("r.severity"))
             .and(filter.group().on("r.grp"));
     boolean oneSlot = stretch.until() - stretch.from() == 1;
@@ -136,7 +135,7 @@ final class GroupSums {
     db.each(
         statement.sql(),
         r -> {
-          Sum sum = sums.computeIfAbsent(r.getLong(1), k -> new Sum());
+          Sum sum = found.computeIfAbsent(r.getLong(1), k -> new Sum());
           sum.bySeverity[r.getInt(2)] += r.getLong(3);
           long first = r.getLong(4);
           if (!r.wasNull()) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -103,18 +104,27 @@ final class PatchQueries {
   private final class Crashes {
     private final Map<Long, GroupSums.Sum> sums;
     private final Set<Long> justified;
+    private final Map<Long, String> pythons;
 
     Crashes() throws SQLException {
       sums = new GroupSums(db, Compiler.compile(db, view, workspace, IncidentQuery.ALL)).sums();
-      justified =
-          new HashSet<>(
-              db.list(
-                  "SELECT DISTINCT i.grp FROM fold f JOIN incident i ON i.id = f.crash",
-                  r -> r.getLong(1)));
+      justified = view.remembered().justified().get(PatchQueries.this::justified);
+      pythons = view.remembered().pythons().get(() -> pythons(sums));
+    }
+
+    /// Of the latest crash.
+    String python(List<Long> groups, OptionalLong last) {
+      for (long group : groups) {
+        GroupSums.Sum sum = sums.get(group);
+        if (sum != null && last.isPresent() && sum.last().equals(last)) {
+          return pythons.getOrDefault(group, "");
+        }
+      }
+      return "";
     }
   }
 
-  private PatchRow row(PatchIndex.Joined patch, Crashes crashes) throws SQLException {
+  private PatchRow row(PatchIndex.Joined patch, Crashes crashes) {
     List<GroupSums.Sum> sums =
         patch.groups().stream().map(crashes.sums::get).filter(java.util.Objects::nonNull).toList();
     OptionalLong last =
@@ -141,21 +151,34 @@ final class PatchQueries {
         sums.stream().mapToLong(GroupSums.Sum::total).sum(),
         last.isPresent() ? Optional.of(Codes.instant(last.getAsLong())) : Optional.empty(),
         patch.groups().stream().anyMatch(crashes.justified::contains),
-        python(patch.groups(), last),
+        crashes.python(patch.groups(), last),
         patch.gone());
   }
 
-  /// Of the latest crash.
-  private String python(List<Long> groups, OptionalLong last) throws SQLException {
-    if (groups.isEmpty() || last.isEmpty()) {
-      return "";
+  /// Through the copies, which are few.
+  private Set<Long> justified() throws SQLException {
+    return new HashSet<>(
+        db.list(
+            "SELECT DISTINCT c.grp FROM incident c INDEXED BY incident_copy JOIN fold f ON f.copy ="
+                + " c.id WHERE c.copy = 1",
+            r -> r.getLong(1)));
+  }
+
+  /// Of the latest crash of each group.
+  private Map<Long, String> pythons(Map<Long, GroupSums.Sum> sums) throws SQLException {
+    Map<Long, String> pythons = new HashMap<>();
+    for (var group : sums.entrySet()) {
+      OptionalLong last = group.getValue().last();
+      if (last.isPresent()) {
+        db.first(
+                "SELECT n.value FROM incident i INDEXED BY incident_grp JOIN env e ON e.id = i.env"
+                    + " JOIN name n ON n.id = e.python WHERE i.grp = ? AND i.time = ? LIMIT 1",
+                r -> Words.restored(r.getString(1)),
+                group.getKey(),
+                last.getAsLong())
+            .ifPresent(python -> pythons.put(group.getKey(), python));
+      }
     }
-    return db.first(
-            "SELECT n.value FROM incident i JOIN env e ON e.id = i.env JOIN name n ON n.id ="
-                + " e.python WHERE i.grp IN (SELECT value FROM json_each(?)) AND i.time = ? LIMIT 1",
-            r -> Words.restored(r.getString(1)),
-            Cond.ids(groups),
-            last.getAsLong())
-        .orElse("");
+    return pythons;
   }
 }

@@ -1,35 +1,49 @@
 package io.suturescope.app.store;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.util.regex.Matcher;
 
-/// A bare word of a query as a full-text match.
+/// A bare word of a query: found anywhere in a text, ignoring case; `*` in it stands for any
+/// characters.
 final class Phrase {
 
-  private Phrase() {}
+  /// SQLite refuses patterns of more than 50,000 bytes.
+  private static final int LONGEST = 10_000;
 
-  /// Empty when the text has no letter or digit, so that there is nothing to look up.
-  static Optional<String> match(String text) {
-    List<String> pieces = new ArrayList<>();
-    int start = 0;
-    while (start <= text.length()) {
-      int star = text.indexOf('*', start);
-      int end = star < 0 ? text.length() : star;
-      String piece = text.substring(start, end);
-      if (piece.codePoints().anyMatch(Phrase::isWordPart)) {
-        pieces.add('"' + Words.storable(piece).replace("\"", "\"\"") + "\" *");
-      }
-      start = end + 1;
+  /// What LIKE compares as we do: it knows upper and lower case of ASCII only.
+  private static final java.util.regex.Pattern RUN =
+      java.util.regex.Pattern.compile("[\\x01-\\x7f&&[^*]]{1," + LONGEST + "}");
+
+  private final String pattern;
+  private final String run;
+  private final boolean exact;
+
+  private Phrase(String storable) {
+    pattern = "*" + storable + "*";
+    String longest = "";
+    Matcher runs = RUN.matcher(storable);
+    while (runs.find()) {
+      longest = runs.group().length() > longest.length() ? runs.group() : longest;
     }
-    return pieces.isEmpty() ? Optional.empty() : Optional.of(String.join(" AND ", pieces));
+    run = longest;
+    exact = storable.replace("*", "").length() == run.length();
   }
 
-  /// The characters that the word index keeps: letters, digits, private use.
-  private static boolean isWordPart(int c) {
-    return Character.isLetterOrDigit(c)
-        || Character.getType(c) == Character.PRIVATE_USE
-        || Character.getType(c) == Character.OTHER_NUMBER
-        || Character.getType(c) == Character.LETTER_NUMBER;
+  static Phrase of(String text) {
+    return new Phrase(Words.storable(text));
+  }
+
+  /// A LIKE pattern, with `\` as escape, that every match satisfies. It has one piece only: with
+  /// more of them, LIKE may take forever on a long text.
+  String like() {
+    return "%" + run.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+  }
+
+  /// True when all that satisfies {@link #like} matches.
+  boolean likeIsExact() {
+    return exact;
+  }
+
+  boolean matches(String storedText) {
+    return Pattern.matches(pattern, storedText);
   }
 }

@@ -98,7 +98,7 @@ public interface Reading {
   /// The values of a key that occur, most crashes first: filters by a click.
   List<Completion> values(QueryKey key, IncidentQuery query, int limit);
 
-  /// Sources by display name.
+  /// Sources by display name, with the one whose running import this reading sees.
   List<SourceRow> sources();
 
   Optional<SourceDetails> source(long id);

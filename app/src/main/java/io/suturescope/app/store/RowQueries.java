@@ -63,7 +63,7 @@ final class RowQueries {
   }
 
   /// True when the groups in question have few rows, so that the index of groups finds them best.
-  private boolean few() throws SQLException {
+  boolean few() throws SQLException {
     if (filter.candidates().equals(Cond.TRUE)) {
       return false;
     }

@@ -20,9 +20,12 @@ final class SourceQueries {
 
   private SourceQueries() {}
 
-  static List<SourceRow> sources(Db db) throws SQLException {
+  /// Those with a finished import, and the one whose running import may be seen.
+  static List<SourceRow> visible(Db db, View view) throws SQLException {
     return db.list(
-        COLUMNS + " WHERE last_import IS NOT NULL ORDER BY name, id", SourceQueries::source);
+        COLUMNS + " WHERE last_import IS NOT NULL OR id = ? ORDER BY name, id",
+        SourceQueries::source,
+        view.running().orElse(-1));
   }
 
   /// With the one whose first import is running.

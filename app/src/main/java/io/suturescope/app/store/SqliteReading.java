@@ -29,6 +29,7 @@ final class SqliteReading implements Reading {
 
   private static final int EXPORT_PAGE = 1_000;
   private static final int BUCKETS = 100_000;
+  private static final int SAME_ID = 100;
 
   private final Workspace workspace;
   private final Optional<Session> session;
@@ -44,9 +45,10 @@ final class SqliteReading implements Reading {
 
   private <T> T ask(Asking<T> asking) {
     return workspace.read(db -> {
-      View published = View.published(db);
+      View published = View.published(db, workspace::remembered);
       Optional<Session> running = session.filter(workspace::isRunning);
-      return asking.on(db, running.map(s -> published.including(s.part())).orElse(published));
+      return asking.on(
+          db, running.map(s -> published.including(s.part(), s.sourceId())).orElse(published));
     });
   }
 
@@ -81,7 +83,7 @@ final class SqliteReading implements Reading {
 
   @Override
   public SeverityTimeline timeline(IncidentQuery query, TimeRange range, Duration bucket) {
-    if (bucket.toSeconds() < 1 || range.length().dividedBy(bucket) > BUCKETS) {
+    if (bucket.toMillis() < 1 || range.length().dividedBy(bucket) > BUCKETS) {
       throw new IllegalArgumentException("too many buckets, or too small ones: " + bucket);
     }
     List<Instant> starts = new ArrayList<>(List.of(range.start()));
@@ -174,11 +176,7 @@ final class SqliteReading implements Reading {
     return ask((db, view) -> {
       RowLoading loading = new RowLoading(db, view);
       List<StoredIncident> found = new ArrayList<>();
-      for (long id :
-          db.list(
-              "SELECT id FROM incident WHERE incident_id = ? LIMIT 100",
-              r -> r.getLong(1),
-              Codes.incidentId(incidentId))) {
+      for (long id : IncidentIds.rows(db, incidentId, SAME_ID)) {
         loading.incident(id).ifPresent(found::add);
       }
       return List.copyOf(found);
@@ -273,7 +271,7 @@ final class SqliteReading implements Reading {
 
   @Override
   public List<SourceRow> sources() {
-    return ask((db, view) -> SourceQueries.sources(db));
+    return ask((db, view) -> SourceQueries.visible(db, view));
   }
 
   @Override

@@ -22,6 +22,7 @@ final class Workspace {
   private final ConcurrentLinkedDeque<Db> idle = new ConcurrentLinkedDeque<>();
   private final Map<String, String> waitingSettings = new ConcurrentHashMap<>();
   private volatile Optional<PatchIndex> patches = Optional.empty();
+  private volatile Remembered remembered = new Remembered(-1);
   private final Map<Session, Running> running = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
@@ -138,6 +139,7 @@ final class Workspace {
     try (Db db = Db.writer(file)) {
       Sweeping.unfinished(db);
       Sweeping.parts(db);
+      IncidentIds.index(db);
     } catch (SQLException e) {
       throw Failures.of(e, "tidying up");
     } finally {
@@ -175,6 +177,16 @@ final class Workspace {
   private void writeSetting(Db db, String key, String value) throws SQLException {
     db.update("INSERT OR REPLACE INTO setting VALUES(?, ?)", key, value);
     waitingSettings.remove(key, value);
+  }
+
+  /// What was found out about a revision; only the latest one asked for is kept.
+  Remembered remembered(long revision) {
+    Remembered known = remembered;
+    if (known.revision() != revision) {
+      known = new Remembered(revision);
+      remembered = known;
+    }
+    return known;
   }
 
   /// The patches of a revision, made once.

@@ -3,8 +3,8 @@ package io.suturescope.app.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.suturescope.model.query.IncidentQuery;
-import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -17,8 +17,21 @@ class KillTest {
   @TempDir Path folder;
 
   @Test
-  void aKilledImportLeavesWholeImportsOnly() throws Exception {
-    killAndLook(folder.resolve("w.db"), 1_500);
+  void anImportKilledInItsMiddleLeavesWholeImportsOnly() throws Exception {
+    Path file = folder.resolve("w.db");
+    try (OtherProcess importing = OtherProcess.start(KilledImport.class, file.toString(), "2")) {
+      assertThat(importing.line("in the middle")).doesNotEndWith(" 0");
+      importing.kill();
+    }
+    assertThat(hiddenFrom(file)).isLessThan(Long.MAX_VALUE);
+    openAndLook(file, 2);
+  }
+
+  /// Where the rows of an import that did not finish begin.
+  private static long hiddenFrom(Path file) throws SQLException {
+    try (Db db = Db.reader(file)) {
+      return db.number("SELECT hidden_from FROM state").orElseThrow();
+    }
   }
 
   @Test
@@ -26,28 +39,22 @@ class KillTest {
   void aKillAtAnyMomentLeavesWholeImportsOnly() throws Exception {
     Path file = folder.resolve("w.db");
     for (int i = 0; i < 15; i++) {
-      killAndLook(file, 300 + i * 170L);
+      try (OtherProcess importing = OtherProcess.start(KilledImport.class, file.toString())) {
+        importing.process().waitFor(300 + i * 170L, TimeUnit.MILLISECONDS);
+        importing.kill();
+      }
+      openAndLook(file, -1);
     }
   }
 
-  private void killAndLook(Path file, long millis) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KilledImport.class.getName(),
-                file.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("log.txt").toFile())
-            .start();
-    process.waitFor(millis, TimeUnit.MILLISECONDS);
-    process.destroyForcibly().waitFor();
+  private static void openAndLook(Path file, int sources) {
     try (IncidentStore store = Workshop.open(file)) {
       look(store);
       store.sweep();
       look(store);
+      if (sources >= 0) {
+        assertThat(store.reading().sources()).hasSize(sources);
+      }
     }
   }
 

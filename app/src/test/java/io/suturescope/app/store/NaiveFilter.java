@@ -79,17 +79,11 @@ record NaiveFilter(IncidentQuery query, ZoneId zone, Instant now) {
         : ((QueryValue.Moment) value).instant();
   }
 
-  /// Whole words one after the other, the last one as the beginning of a word.
+  /// Anywhere in one of the texts.
   private static boolean words(Incident i, String text) {
-    String wanted = " " + String.join(" ", tokens(text));
+    QueryValue anywhere = new QueryValue.Text("*" + text + "*");
     return java.util.stream.Stream.concat(
             List.of(i.exceptionMessage(), i.function()).stream(), i.stackTrace().stream())
-        .anyMatch(t -> (" " + String.join(" ", tokens(t))).contains(wanted));
-  }
-
-  private static List<String> tokens(String text) {
-    return java.util.Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
-        .filter(w -> !w.isEmpty())
-        .toList();
+        .anyMatch(t -> glob(anywhere, t));
   }
 }

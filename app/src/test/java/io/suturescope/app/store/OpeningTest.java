@@ -2,6 +2,7 @@ package io.suturescope.app.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,6 +82,36 @@ class OpeningTest {
     ByteBuffer.wrap(all).putInt(60, Schema.newest() + 1);
     Files.write(file, all);
     assertThat(refusal(file)).isEqualTo(Opening.Kind.NEWER);
+  }
+
+  @Test
+  void aWorkspaceThatAnotherProgramLocksIsLocked() throws Exception {
+    Path file = workspace();
+    try (OtherProcess holder = OtherProcess.start(LockHolder.class, file.toString())) {
+      holder.line("locked");
+      assertThat(refusal(file)).isEqualTo(Opening.Kind.LOCKED);
+      holder.kill();
+    }
+    try (IncidentStore store = Workshop.open(file)) {
+      assertThat(store.reading().sources()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenMakesItUnusable() throws IOException {
+    Path file = workspace();
+    Path missing = folder.resolve("new.db");
+    File locked = folder.toFile();
+    Assumptions.assumeTrue(locked.setWritable(false), "this disk has no write protection");
+    try {
+      Assumptions.assumeFalse(Files.isWritable(folder), "this user may write everywhere");
+      assertThat(refusal(file)).isEqualTo(Opening.Kind.UNUSABLE);
+      Opening making = IncidentStore.open(missing, Clock.systemUTC());
+      assertThat(making).isInstanceOf(Opening.Refused.class);
+      assertThat(missing).doesNotExist();
+    } finally {
+      assertThat(locked.setWritable(true)).isTrue();
+    }
   }
 
   @Test

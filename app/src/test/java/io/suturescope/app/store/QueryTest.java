@@ -54,8 +54,19 @@ class QueryTest {
           "is:copy",
           "user",
           "\"is not call\"",
+          "\"S NOT C\"",
           "total",
-          "name",
+          "otal",
+          "ame",
+          "RÖSS",
+          "rö*e",
+          "\"naïve \ud800\"",
+          "is*all",
+          "*",
+          "%",
+          "user_name",
+          "\\",
+          "nowhere",
           "\"return user\",index");
 
   private final List<Incident> incidents = Incidents.random(600, 7);

@@ -10,30 +10,41 @@ import io.suturescope.model.origin.FileMark;
 import io.suturescope.model.origin.ImportProblem;
 import io.suturescope.model.origin.LineCounts;
 import io.suturescope.model.query.IncidentQuery;
-import java.nio.file.Path;
+import io.suturescope.model.timeline.BucketSteps;
+import io.suturescope.model.timeline.SeverityTimeline;
+import io.suturescope.model.timeline.TimeRange;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/// What imports do to a workspace, whatever keeps it.
-class ImportTest {
+/// What any store must do, said with its verbs only. A subclass says where the store is kept.
+abstract class IncidentStoreVerbs {
 
   private static final Incident CRASH = Incidents.at("2026-05-20T10:00:00Z", "total", "'price'");
   private static final Incident LATER = Incidents.at("2026-05-20T12:00:00Z", "total", "'price'");
 
-  @TempDir Path folder;
   private IncidentStore store;
+
+  /// Opens the store of this name, empty the first time. Nothing else writes to it.
+  abstract IncidentStore open(String name, ZoneId zone);
+
+  private IncidentStore open(String name) {
+    return open(name, ZoneOffset.UTC);
+  }
 
   @BeforeEach
   void open() {
-    store = Workshop.open(folder.resolve("w.db"));
+    store = open("w");
   }
 
   @AfterEach
@@ -74,7 +85,7 @@ class ImportTest {
                 Incidents.copyOf(CRASH, "2026-05-20T09:00:00Z")));
     for (int order = 0; order < 8; order++) {
       Collections.shuffle(lines, new Random(order));
-      try (IncidentStore fresh = Workshop.open(folder.resolve("order" + order + ".db"))) {
+      try (IncidentStore fresh = open("order" + order)) {
         for (int i = 0; i < lines.size(); i++) {
           Workshop.add(fresh, "/p" + i, "a.jsonl", lines.subList(i, i + 1));
         }
@@ -169,6 +180,24 @@ class ImportTest {
   }
 
   @Test
+  void theSourceOfAFirstImportIsListedWhereItsRowsAreSeen() {
+    try (ImportSession session = store.importSession(Workshop.source("/p"))) {
+      Workshop.write(session, "a.jsonl", Mode.REPLACE, Incidents.random(5_000, 5));
+      assertThat(store.reading().sources()).isEmpty();
+      Reading running = store.reading(session);
+      assertThat(running.sources())
+          .extracting(SourceRow::lastImport)
+          .containsExactly(Optional.empty());
+      assertThat(running.counts(Workshop.query("source:/p")))
+          .isEqualTo(running.counts(IncidentQuery.ALL));
+      session.finish();
+    }
+    assertThat(store.reading().sources())
+        .extracting(SourceRow::lastImport)
+        .doesNotContain(Optional.empty());
+  }
+
+  @Test
   void aCancelledImportLeavesTheWorkspaceAsItWas() {
     Workshop.add(store, "/p", "a.jsonl", List.of(CRASH, LATER));
     String before = Workshop.dump(store);
@@ -208,7 +237,7 @@ class ImportTest {
   void settingsOutliveTheProgram() {
     store.putSetting("window", "wide");
     store.close();
-    store = Workshop.open(folder.resolve("w.db"));
+    store = open("w");
     assertThat(store.setting("window")).contains("wide");
     assertThat(store.setting("other")).isEmpty();
   }
@@ -228,5 +257,73 @@ class ImportTest {
     assertThatThrownBy(() -> store.reading().counts(IncidentQuery.ALL))
         .isInstanceOf(CancellationException.class);
     assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void bucketsOfMillisecondsHoldWhatHappenedInThem() {
+    List<Incident> lines = new ArrayList<>();
+    for (int i = 0; i < 90; i++) {
+      String time = "2026-05-20T10:00:00.%03d500Z".formatted(i * 11);
+      lines.add(Incidents.at(time, "total", "'" + i + "'"));
+    }
+    Workshop.add(store, "/p", "a.jsonl", lines);
+    TimeRange extent = store.reading().extent(IncidentQuery.ALL).orElseThrow();
+    assertThat(extent.end()).isEqualTo("2026-05-20T10:00:00.979501Z");
+    TimeRange whole = BucketSteps.covered(extent, 140, ZoneOffset.UTC);
+    List<Instant> starts = BucketSteps.starts(extent, 140, ZoneOffset.UTC);
+    assertThat(starts).hasSizeGreaterThan(50);
+    for (String query : List.of("", "fn:total", "'1'", "since:2026-05-20T10:00:00.3Z")) {
+      SeverityTimeline line = store.reading().timeline(Workshop.query(query), whole, starts);
+      for (int b = 0; b < starts.size(); b++) {
+        Instant until = b + 1 < starts.size() ? starts.get(b + 1) : whole.end();
+        TimeRange bucket = new TimeRange(starts.get(b), until);
+        assertThat(line.buckets().get(b).counts().total())
+            .as(query + " " + starts.get(b))
+            .isEqualTo(
+                all(query).stream().filter(i -> bucket.contains(time(i).orElseThrow())).count());
+      }
+    }
+  }
+
+  private static Optional<Instant> time(StoredIncident incident) {
+    return incident.incident().time();
+  }
+
+  @Test
+  void anIncidentIsFoundByItsIdBeforeAndAfterTidyingUp() {
+    List<Incident> lines = Incidents.random(300, 9);
+    Workshop.add(store, "/p", "a.jsonl", lines);
+    for (int round = 0; round < 2; round++) {
+      for (Incident line : List.of(lines.getFirst(), lines.get(150), lines.getLast())) {
+        assertThat(store.reading().incidents(line.id()))
+            .extracting(StoredIncident::incident)
+            .containsExactly(line);
+      }
+      assertThat(store.reading().incidents("ffffffffffff")).isEmpty();
+      assertThat(store.reading().incidents("no id at all")).isEmpty();
+      store.sweep();
+    }
+  }
+
+  @Test
+  void wordsAreFoundAnywhereInMessageFunctionAndStack() {
+    Workshop.add(
+        store,
+        "/p",
+        "a.jsonl",
+        List.of(
+            Incidents.at("2026-05-20T10:00:00Z", "autosave", "'NoneType' object has no 100%"),
+            Incidents.at("2026-05-20T11:00:00Z", "Größe", "list index out of range")));
+    for (String found :
+        List.of("Type", "nonetype", "save", "\"object has\"", "obj*100%", "AVE", "return")) {
+      assertThat(all(found)).as(found).isNotEmpty();
+    }
+    assertThat(all("GRÖSS")).isEmpty();
+    assertThat(all("GRÖß")).hasSize(1);
+    assertThat(all("\"x[1]\"")).hasSize(2);
+    assertThat(all("object_has")).isEmpty();
+    assertThat(all("100*object")).isEmpty();
+    assertThat(all("-save")).hasSize(1);
+    assertThat(all("save,range")).hasSize(2);
   }
 }

@@ -1,0 +1,92 @@
+package io.suturescope.app.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.suturescope.importers.codesuture.CodeSutureImporter;
+import io.suturescope.importers.source.SourceTree;
+import io.suturescope.model.query.IncidentQuery;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// One small real project: what the corpus suite says of all of them.
+class ShopTest {
+
+  private static final Pattern METRIC = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\": (\\d+)");
+
+  @TempDir Path folder;
+  private IncidentStore store;
+  private Path shop;
+
+  @BeforeEach
+  void open() throws URISyntaxException {
+    shop = Path.of(Objects.requireNonNull(ShopTest.class.getResource("/fixtures/shop")).toURI());
+    store = Workshop.open(folder.resolve("w.db"));
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  private SourceReport add() {
+    SourceTree.Opened opened = SourceTree.open(shop.resolve("project"));
+    try (SourceTree tree = ((SourceTree.Opened.Tree) opened).tree();
+        ImportSession session = store.importSession(Workshop.source("shop"))) {
+      CodeSutureImporter.read(tree, session);
+      return session.finish();
+    }
+  }
+
+  @Test
+  void metricsAreThoseOfCodeSuture() throws IOException {
+    Map<String, Long> printed = new TreeMap<>();
+    Path expected = shop.resolve("expected/metrics.json");
+    Matcher metric = METRIC.matcher(Files.readString(expected, StandardCharsets.UTF_8));
+    while (metric.find()) {
+      printed.put(metric.group(1).replace("\\\"", "\""), Long.parseLong(metric.group(2)));
+    }
+    assertThat(printed).isNotEmpty();
+    add();
+    assertThat(store.reading().metrics(OptionalLong.empty()).values())
+        .containsExactlyInAnyOrderEntriesOf(printed);
+  }
+
+  @Test
+  void aSecondImportChangesNothing() {
+    SourceReport first = add();
+    String before = Workshop.dump(store);
+    SourceReport second = add();
+    assertThat(Workshop.dump(store)).isEqualTo(before);
+    assertThat(second.incidents().fresh()).isZero();
+    assertThat(second.severity()).isEqualTo(first.severity());
+    assertThat(second.problems()).isEqualTo(first.problems());
+    assertThat(second.warnings()).isEqualTo(first.warnings());
+  }
+
+  @Test
+  void countsGroupsAndRowsAgree() {
+    SourceReport report = add();
+    Reading reading = store.reading();
+    long crashes = reading.counts(IncidentQuery.ALL).total();
+    assertThat(crashes).isPositive().isEqualTo(report.incidents().crashes());
+    long[] groups = reading.groupIds(IncidentQuery.ALL, GroupOrder.CRASHES);
+    List<GroupRow> rows =
+        reading.groups(groups, IncidentQuery.ALL, reading.extent(IncidentQuery.ALL), 10);
+    assertThat(rows.stream().mapToLong(GroupRow::crashes).sum()).isEqualTo(crashes);
+    assertThat(reading.patches(IncidentQuery.ALL)).isNotEmpty();
+  }
+}
