@@ -38,14 +38,16 @@ final class TableHeader extends Region {
       boolean sorted = columns.all().get(i).key().equals(column);
       Label title = titles.get(i);
       title.setGraphic(
-          sorted ? Labels.icon(descending ? Feather.CHEVRON_DOWN : Feather.CHEVRON_UP) : null);
+          sorted ? Labels.icon(descending ? Feather.ARROW_DOWN : Feather.ARROW_UP) : null);
     }
   }
 
   private void title(TableColumns.Column column, RowTable.Actions actions) {
     Label title = Labels.words(column.title(), "table-title");
     title.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
-    title.setAlignment(column.right() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+    // The mark of a column without a title stands over what is in it, not over the chevrons.
+    boolean right = column.right() || column.title().isEmpty();
+    title.setAlignment(right ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
     title.setAccessibleRole(AccessibleRole.TABLE_COLUMN);
     if (!column.title().isEmpty()) {
       title.setTooltip(Labels.tip(Words.of("table.sort", column.title())));

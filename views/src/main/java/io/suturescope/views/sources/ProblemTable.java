@@ -18,6 +18,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
@@ -44,10 +45,10 @@ final class ProblemTable {
         new TableColumns(
             List.of(
                 new Column("kind", "", 2.2, false, false, 0),
-                new Column("file", Words.of("problems.file"), 13, false, false, 2),
+                new Column("file", Words.of("problems.file"), 14, false, false, 2),
                 new Column("line", Words.of("problems.line"), 4.5, true, false, 3),
                 new Column("reason", Words.of("problems.reason"), 12, false, true, 0),
-                new Column("raw", Words.of("problems.raw"), 14, false, false, 4)));
+                new Column("raw", Words.of("problems.raw"), 11, false, false, 4)));
     table =
         new RowTable<>(
             Words.of("problems.table"), columns, ProblemPane::new, new ProblemActions(actions));
@@ -126,6 +127,10 @@ final class ProblemTable {
 
     ProblemPane(TableColumns columns) {
       super(columns);
+      // The end of a path tells files apart, the beginning of a sentence says what it is about.
+      file.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+      reason.setTextOverrun(OverrunStyle.ELLIPSIS);
+      raw.setTextOverrun(OverrunStyle.ELLIPSIS);
       kind.setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
       place(kind, 0, 1, 0);
       place(file, 1, 2, 0);

@@ -37,7 +37,7 @@ final class SourceCard {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     chip.setMinWidth(Region.USE_PREF_SIZE);
-    when.setMinWidth(0);
+    when.setMinWidth(Region.USE_PREF_SIZE);
     HBox top = new HBox(name, gap, chip, when);
     top.setAlignment(Pos.CENTER_LEFT);
     top.getStyleClass().add("top");
