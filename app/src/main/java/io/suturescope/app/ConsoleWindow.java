@@ -100,8 +100,7 @@ final class ConsoleWindow implements Window {
             Platform::runLater,
             cause -> session.ifPresent(s -> s.frame().fail("Something went wrong", cause)));
     SettingsKeeper keeper =
-        new SettingsKeeper(
-            Optional.of(new SettingsFile(folders.settingsFile())), background);
+        new SettingsKeeper(Optional.of(new SettingsFile(folders.settingsFile())), background);
     settings = Optional.of(keeper);
     Session opened =
         new Session(
@@ -127,19 +126,17 @@ final class ConsoleWindow implements Window {
   private static void place(Stage stage, Settings settings) {
     settings
         .window()
-        .filter(
-            w ->
-                Screen.getScreensForRectangle(w.x(), w.y(), w.width(), w.height()).stream()
-                    .map(Screen::getVisualBounds)
-                    .anyMatch(bounds -> bounds.intersects(asRectangle(w))))
-        .ifPresent(
-            w -> {
-              stage.setX(w.x());
-              stage.setY(w.y());
-              stage.setWidth(w.width());
-              stage.setHeight(w.height());
-              stage.setMaximized(w.maximized());
-            });
+        .filter(w ->
+            Screen.getScreensForRectangle(w.x(), w.y(), w.width(), w.height()).stream()
+                .map(Screen::getVisualBounds)
+                .anyMatch(bounds -> bounds.intersects(asRectangle(w))))
+        .ifPresent(w -> {
+          stage.setX(w.x());
+          stage.setY(w.y());
+          stage.setWidth(w.width());
+          stage.setHeight(w.height());
+          stage.setMaximized(w.maximized());
+        });
   }
 
   private static Rectangle2D asRectangle(Settings.WindowBounds window) {
@@ -200,19 +197,16 @@ final class ConsoleWindow implements Window {
 
   @Override
   public void quit() {
-    stage.ifPresent(
-        shown ->
-            settings.ifPresent(
-                keeper ->
-                    keeper.change(
-                        now ->
-                            now.withWindow(
-                                new Settings.WindowBounds(
-                                    shown.getX(),
-                                    shown.getY(),
-                                    shown.getWidth(),
-                                    shown.getHeight(),
-                                    shown.isMaximized())))));
+    stage.ifPresent(shown ->
+        settings.ifPresent(keeper ->
+            keeper.change(now ->
+                now.withWindow(
+                    new Settings.WindowBounds(
+                        shown.getX(),
+                        shown.getY(),
+                        shown.getWidth(),
+                        shown.getHeight(),
+                        shown.isMaximized())))));
     stage.ifPresent(Stage::close);
     session.ifPresent(Session::close);
     Platform.exit();

@@ -12,8 +12,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The main job where there is no display: says so, imports what was named (else the sample), prints
-/// what was found, and draws the screens as pictures.
+/// The main job where there is no display: says so, imports what was named (else the sample),
+/// prints what was found, and draws the screens as pictures.
 final class HeadlessMorning {
 
   private final Surroundings surroundings;

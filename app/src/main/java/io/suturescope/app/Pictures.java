@@ -84,8 +84,7 @@ final class Pictures {
     }
   }
 
-  private static <T> T onToolkit(Supplier<T> task)
-      throws InterruptedException, ExecutionException {
+  private static <T> T onToolkit(Supplier<T> task) throws InterruptedException, ExecutionException {
     return CompletableFuture.supplyAsync(task, Platform::runLater).get();
   }
 
@@ -105,8 +104,7 @@ final class Pictures {
 
     Drawing(IncidentStore store, WindowClock shown) {
       Background background = new Background(Platform::runLater, cause -> err.println(cause));
-      SettingsKeeper settings =
-new SettingsKeeper(Optional.empty(), background);
+      SettingsKeeper settings = new SettingsKeeper(Optional.empty(), background);
       this.session =
           new Session(
               store, background, shown, this, settings, () -> folders.data().resolve("sample"));

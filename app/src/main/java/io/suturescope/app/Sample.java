@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/// The projects that are shipped to try the program with: real runs of CodeSuture, and one month that
-/// was invented and says so in its name.
+/// The projects that are shipped to try the program with: real runs of CodeSuture, and one month
+/// that was invented and says so in its name.
 final class Sample {
 
   private static final String RESOURCE = "sample/night-shift.zip";

@@ -23,8 +23,8 @@ import java.util.function.Supplier;
 
 /// One open workspace with its screens and presenters: the only place that puts them together.
 ///
-/// Presenters and views need each other; each presenter is given a way to show its state, which leads to
-/// a view made a moment later.
+/// Presenters and views need each other; each presenter is given a way to show its state, which
+/// leads to a view made a moment later.
 final class Session implements AutoCloseable {
 
   private final IncidentStore store;
@@ -56,11 +56,11 @@ final class Session implements AutoCloseable {
             settings,
             sample,
             state -> frameView.get().show(state));
-    TodayPresenter today =
-        frame.today(state -> todayView.get().show(state));
+    TodayPresenter today = frame.today(state -> todayView.get().show(state));
     IncidentsPresenter incidents =
         frame.incidents(new DiskEvidence(), state -> incidentsView.get().show(state));
-    SourcesPresenter sources = frame.sources(new DiskEvidence(), state -> sourcesView.get().show(state));
+    SourcesPresenter sources =
+        frame.sources(new DiskEvidence(), state -> sourcesView.get().show(state));
     todayView.set(new TodayView(today));
     this.stream = incidentsView.set(new IncidentsView(incidents));
     sourcesView.set(new SourcesView(sources));

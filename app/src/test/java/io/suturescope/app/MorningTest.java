@@ -35,11 +35,10 @@ class MorningTest {
   void aNewWorkspaceOffersTheSampleAndOneClickOpensIt() {
     try (OpenWindow window = window()) {
       assertThat(window.texts()).anyMatch(text -> text.contains("sample"));
-      OpenWindow.onFx(
-          () -> {
-            window.session().frame().openSample();
-            return true;
-          });
+      OpenWindow.onFx(() -> {
+        window.session().frame().openSample();
+        return true;
+      });
       window.settle();
       assertThat(window.texts()).anyMatch(text -> text.contains("4,787 crashes from 5 sources"));
       window.picture("sample");
@@ -99,19 +98,17 @@ class MorningTest {
     try (OpenWindow window = window()) {
       window.drop(sample().resolve("history-30d-invented"));
       Node canvas = window.scene().lookup(".timeline Canvas");
-      OpenWindow.onFx(
-          () -> {
-            mouse(canvas, MouseEvent.MOUSE_PRESSED, 400);
-            mouse(canvas, MouseEvent.MOUSE_DRAGGED, 500);
-            mouse(canvas, MouseEvent.MOUSE_DRAGGED, 700);
-            mouse(canvas, MouseEvent.MOUSE_RELEASED, 700);
-            return true;
-          });
+      OpenWindow.onFx(() -> {
+        mouse(canvas, MouseEvent.MOUSE_PRESSED, 400);
+        mouse(canvas, MouseEvent.MOUSE_DRAGGED, 500);
+        mouse(canvas, MouseEvent.MOUSE_DRAGGED, 700);
+        mouse(canvas, MouseEvent.MOUSE_RELEASED, 700);
+        return true;
+      });
       window.settle();
       String query = window.session().frame().query().text();
       assertThat(query).matches("since:2026-\\S+Z until:2026-\\S+Z");
-      long brushed =
-          window.store().reading().counts(window.session().frame().query()).total();
+      long brushed = window.store().reading().counts(window.session().frame().query()).total();
       assertThat(brushed).isPositive().isLessThan(4700);
       window.picture("brushed");
     }
@@ -144,17 +141,15 @@ class MorningTest {
   void aCancelledImportLeavesNothing() throws IOException {
     Path project = manyIncidents(150_000);
     try (OpenWindow window = window()) {
-      OpenWindow.onFx(
-          () -> {
-            window.session().frame().dropped(List.of(project));
-            return true;
-          });
+      OpenWindow.onFx(() -> {
+        window.session().frame().dropped(List.of(project));
+        return true;
+      });
       OpenWindow.await(() -> window.texts().stream().anyMatch(text -> text.contains("lines of")));
-      OpenWindow.onFx(
-          () -> {
-            window.session().frame().importCancelled();
-            return true;
-          });
+      OpenWindow.onFx(() -> {
+        window.session().frame().importCancelled();
+        return true;
+      });
       window.settle();
       assertThat(window.store().reading().counts(IncidentQuery.ALL).total()).isZero();
       assertThat(window.texts()).anyMatch(text -> text.contains("was cancelled"));
@@ -191,11 +186,10 @@ class MorningTest {
     Files.writeString(log, Files.readString(log) + "{\"incident_id\": \"torn");
     try (OpenWindow window = window()) {
       window.drop(project);
-      OpenWindow.onFx(
-          () -> {
-            window.session().frame().problemsOpened();
-            return true;
-          });
+      OpenWindow.onFx(() -> {
+        window.session().frame().problemsOpened();
+        return true;
+      });
       window.settle();
       assertThat(window.texts())
           .anyMatch(text -> text.contains("1 problem"))
@@ -237,11 +231,10 @@ class MorningTest {
   }
 
   private static int rows(OpenWindow window) {
-    return OpenWindow.onFx(
-        () ->
-            ((javafx.scene.control.ListView<?>) window.scene().lookup(".row-table .list-view"))
-                .getItems()
-                .size());
+    return OpenWindow.onFx(() ->
+        ((javafx.scene.control.ListView<?>) window.scene().lookup(".row-table .list-view"))
+            .getItems()
+            .size());
   }
 
   @Test

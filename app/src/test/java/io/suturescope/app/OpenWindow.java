@@ -50,27 +50,25 @@ final class OpenWindow implements Window, AutoCloseable {
       }
       store = opened;
       session =
-          onFx(
-              () -> {
-                Look.install();
-                Background background = new Background(Platform::runLater, broken::add);
-                return new Session(
-                    store,
-                    background,
-                    clock,
-                    this,
-                    new SettingsKeeper(Optional.empty(), background),
-                    () -> Sample.unpack(workspace.resolveSibling("sample")));
-              });
+          onFx(() -> {
+            Look.install();
+            Background background = new Background(Platform::runLater, broken::add);
+            return new Session(
+                store,
+                background,
+                clock,
+                this,
+                new SettingsKeeper(Optional.empty(), background),
+                () -> Sample.unpack(workspace.resolveSibling("sample")));
+          });
       scene =
-          onFx(
-              () -> {
-                Scene made = new Scene(session.view().root(), 1280, 800);
-                stage.setScene(made);
-                stage.show();
-                session.begin(List.of());
-                return made;
-              });
+          onFx(() -> {
+            Scene made = new Scene(session.view().root(), 1280, 800);
+            stage.setScene(made);
+            stage.show();
+            session.begin(List.of());
+            return made;
+          });
       settle();
     } catch (TimeoutException e) {
       throw new AssertionError(e);
@@ -106,20 +104,18 @@ final class OpenWindow implements Window, AutoCloseable {
   }
 
   void drop(Path path) {
-    onFx(
-        () -> {
-          Drops.dropFiles(scene.lookup(".window"), List.of(path.toFile()));
-          return true;
-        });
+    onFx(() -> {
+      Drops.dropFiles(scene.lookup(".window"), List.of(path.toFile()));
+      return true;
+    });
     settle();
   }
 
   void search(String query) {
-    onFx(
-        () -> {
-          session.frame().querySubmitted(query);
-          return true;
-        });
+    onFx(() -> {
+      session.frame().querySubmitted(query);
+      return true;
+    });
     settle();
   }
 
@@ -130,12 +126,11 @@ final class OpenWindow implements Window, AutoCloseable {
   /// Every text that can be seen.
   List<String> texts() {
     WaitForAsyncUtils.waitForFxEvents();
-    return onFx(
-        () ->
-            robot.from(scene.getRoot()).lookup(OpenWindow::isSeen).queryAll().stream()
-                .map(node -> ((Labeled) node).getText())
-                .filter(text -> text != null && !text.isEmpty())
-                .toList());
+    return onFx(() ->
+        robot.from(scene.getRoot()).lookup(OpenWindow::isSeen).queryAll().stream()
+            .map(node -> ((Labeled) node).getText())
+            .filter(text -> text != null && !text.isEmpty())
+            .toList());
   }
 
   private static boolean isSeen(Node node) {
@@ -147,24 +142,22 @@ final class OpenWindow implements Window, AutoCloseable {
   }
 
   void picture(String name) {
-    onFx(
-        () -> {
-          try {
-            Snapshots.write(scene, Path.of("target", "pictures", name + ".png"));
-            return true;
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+    onFx(() -> {
+      try {
+        Snapshots.write(scene, Path.of("target", "pictures", name + ".png"));
+        return true;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
   }
 
   @Override
   public void close() {
-    onFx(
-        () -> {
-          session.close();
-          return true;
-        });
+    onFx(() -> {
+      session.close();
+      return true;
+    });
   }
 
   @Override

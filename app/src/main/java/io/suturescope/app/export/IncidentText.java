@@ -4,5 +4,8 @@ import io.suturescope.app.store.StoredIncident;
 
 public final class IncidentText {
   private IncidentText() {}
-  public static String json(StoredIncident stored) { return stored.incident().toString(); }
+
+  public static String json(StoredIncident stored) {
+    return stored.incident().toString();
+  }
 }

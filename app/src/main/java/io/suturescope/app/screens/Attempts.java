@@ -38,7 +38,8 @@ final class Attempts {
     void importBroke(Throwable cause);
   }
 
-  private record Running(ImportJob job, boolean asked, List<Path> paths, Optional<ImportStep> step) {}
+  private record Running(
+      ImportJob job, boolean asked, List<Path> paths, Optional<ImportStep> step) {}
 
   Attempts(IncidentStore store, Background background, Listener listener) {
     this.store = store;
@@ -100,7 +101,8 @@ final class Attempts {
         case ImportOutcome.Imported _ -> {}
         case ImportOutcome.Refused(Path named, String reason) ->
             keep(named, new SourcesState.Import.Refused(reason));
-        case ImportOutcome.Cancelled(Path named) -> keep(named, new SourcesState.Import.Cancelled());
+        case ImportOutcome.Cancelled(Path named) ->
+            keep(named, new SourcesState.Import.Cancelled());
       }
     }
     listener.importEnded(outcomes, asked);
@@ -140,13 +142,12 @@ final class Attempts {
     List<SourcesState.Source> sources = new ArrayList<>();
     running
         .filter(Running::asked)
-        .ifPresent(
-            current ->
-                sources.add(
-                    source(
-                        "running",
-                        current.paths().getFirst(),
-                        new SourcesState.Import.Running(share(), said()))));
+        .ifPresent(current ->
+            sources.add(
+                source(
+                    "running",
+                    current.paths().getFirst(),
+                    new SourcesState.Import.Running(share(), said()))));
     sources.addAll(failed);
     return sources;
   }
@@ -162,11 +163,10 @@ final class Attempts {
 
   String said() {
     return step()
-        .map(
-            step ->
-                Words.count(step.progress().lines(), "line", "lines")
-                    + " of "
-                    + Words.fileName(step.source()))
+        .map(step ->
+            Words.count(step.progress().lines(), "line", "lines")
+                + " of "
+                + Words.fileName(step.source()))
         .orElse("Looking…");
   }
 }

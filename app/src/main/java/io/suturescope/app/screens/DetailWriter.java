@@ -43,9 +43,7 @@ final class DetailWriter {
     Incident incident = stored.incident();
     List<RecordedStack.Marked> stack = RecordedStack.read(incident.stackTrace());
     Optional<GroupRow> group =
-        reading
-            .groups(new long[] {stored.group()}, IncidentQuery.ALL, Optional.empty(), 0)
-            .stream()
+        reading.groups(new long[] {stored.group()}, IncidentQuery.ALL, Optional.empty(), 0).stream()
             .findFirst();
     Optional<IncidentDetail.SourceBlock> source = source(stored, stack);
     String json = IncidentText.json(stored);
@@ -150,18 +148,19 @@ final class DetailWriter {
     List<Fact> window = new ArrayList<>();
     window.add(
         new Fact(
-            "Made from", "five instructions around the crash, and " + incident.exceptionType(), false));
+            "Made from",
+            "five instructions around the crash, and " + incident.exceptionType(),
+            false));
     mates.entries().stream().findFirst().ifPresent(entry -> window.addAll(facts(entry)));
     List<String> others =
         mates.groups().stream()
             .filter(g -> !sameFunction(g, incident))
-            .map(
-                g ->
-                    g.function()
-                        + " in "
-                        + g.module()
-                        + ", "
-                        + Words.count(g.crashes(), "crash", "crashes"))
+            .map(g ->
+                g.function()
+                    + " in "
+                    + g.module()
+                    + ", "
+                    + Words.count(g.crashes(), "crash", "crashes"))
             .toList();
     return new IncidentDetail.Grouping(incident.fingerprint(), window, others);
   }
@@ -261,8 +260,7 @@ final class DetailWriter {
     SourceIdentity identity = stored.source().identity();
     Optional<IncidentDetail.SourceBlock> source =
         evidence
-            .around(
-                identity, event.fileName(), event.lineNumber(), LINES_AROUND, LINES_AROUND)
+            .around(identity, event.fileName(), event.lineNumber(), LINES_AROUND, LINES_AROUND)
             .map(excerpt -> SourceBlocks.of(excerpt, event.lineNumber(), Optional.empty()));
     int times = crash.times();
     String place =

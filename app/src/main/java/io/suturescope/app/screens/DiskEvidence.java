@@ -15,8 +15,7 @@ public final class DiskEvidence implements Evidence {
   @Override
   public Optional<String> record(StoredIncident incident) {
     RawRecord record =
-        reader.record(
-            incident.source().identity(), incident.place(), incident.incident().id());
+        reader.record(incident.source().identity(), incident.place(), incident.incident().id());
     return record instanceof RawRecord.Read(String text) ? Optional.of(text) : Optional.empty();
   }
 

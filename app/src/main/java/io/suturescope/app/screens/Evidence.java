@@ -6,8 +6,8 @@ import io.suturescope.model.origin.Place;
 import java.util.List;
 import java.util.Optional;
 
-/// Goes back to the source for what the store does not keep. Called off the UI thread; reads, and never
-/// outside the source.
+/// Goes back to the source for what the store does not keep. Called off the UI thread; reads, and
+/// never outside the source.
 public interface Evidence {
 
   /// The record as it stands in its file now; empty when the file is gone or has other bytes there.
@@ -23,7 +23,6 @@ public interface Evidence {
   ///
   /// @param path as recorded
   Optional<Excerpt> around(SourceIdentity source, String path, int line, int before, int after);
-
 
   /// @param file path inside the source
   /// @param first number of the first line

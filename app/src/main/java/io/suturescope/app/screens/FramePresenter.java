@@ -27,8 +27,8 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// The window around the screens: query, range, zone, commands, imports, status. Each screen asks it, as
-/// its {@link Desk}, for what concerns the whole.
+/// The window around the screens: query, range, zone, commands, imports, status. Each screen asks
+/// it, as its {@link Desk}, for what concerns the whole.
 public final class FramePresenter implements FrameActions, Desk, Attempts.Listener {
 
   private static final long STEP_PAUSE_NANOS = 500_000_000;

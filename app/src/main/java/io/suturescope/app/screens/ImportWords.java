@@ -12,7 +12,8 @@ final class ImportWords {
   private ImportWords() {}
 
   static String of(List<ImportOutcome> outcomes) {
-    if (outcomes.size() > 3 && outcomes.stream().allMatch(ImportOutcome.Imported.class::isInstance)) {
+    if (outcomes.size() > 3
+        && outcomes.stream().allMatch(ImportOutcome.Imported.class::isInstance)) {
       long crashes =
           outcomes.stream()
               .mapToLong(o -> ((ImportOutcome.Imported) o).report().incidents().crashes())
@@ -44,7 +45,9 @@ final class ImportWords {
   private static String found(SourceReport report) {
     long problems = report.problems().size() + report.problemsOmitted();
     String fresh =
-        report.incidents().alreadyKnown() > 0 ? ", " + report.incidents().fresh() + " of them new" : "";
+        report.incidents().alreadyKnown() > 0
+            ? ", " + report.incidents().fresh() + " of them new"
+            : "";
     return problems == 0 ? fresh : fresh + ", " + Words.count(problems, "problem", "problems");
   }
 }

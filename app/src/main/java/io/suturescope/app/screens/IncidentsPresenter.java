@@ -117,8 +117,7 @@ public final class IncidentsPresenter implements IncidentsActions {
       return Loaded.NONE;
     }
     SeverityTimeline cut = window.read(reading, query, desk.time());
-    List<UnpatchedCrash> unpatched =
-        UnpatchedCrash.group(reading.notPatched(query, EVENTS));
+    List<UnpatchedCrash> unpatched = UnpatchedCrash.group(reading.notPatched(query, EVENTS));
     StreamTree tree = new StreamTree(reading.groupIndex(query, order), unpatched.size());
     tree.openLike(open, group -> crashesOf(reading, query, group));
     Optional<TimeRange> trend =
@@ -137,8 +136,7 @@ public final class IncidentsPresenter implements IncidentsActions {
   }
 
   private static long[] crashesOf(Reading reading, IncidentQuery query, long group) {
-    return reading.rowIds(
-        query, OptionalLong.of(group), RowOrder.NEWEST_FIRST, CRASHES_OF_A_GROUP);
+    return reading.rowIds(query, OptionalLong.of(group), RowOrder.NEWEST_FIRST, CRASHES_OF_A_GROUP);
   }
 
   private void loaded(Loaded loaded) {
@@ -151,7 +149,10 @@ public final class IncidentsPresenter implements IncidentsActions {
     version++;
     selected = OptionalInt.empty();
     if (wanted.isPresent() && rows.size() > 0) {
-      wanted.get().group().ifPresent(group -> select(before, new StreamTree.Node.Function(group, 0)));
+      wanted
+          .get()
+          .group()
+          .ifPresent(group -> select(before, new StreamTree.Node.Function(group, 0)));
       firstVisible = OptionalInt.of(Math.clamp(wanted.get().firstVisible(), 0, rows.size() - 1));
       wanted = Optional.empty();
     } else if (selectedBefore.isPresent() && selectedBefore.getAsInt() < before.size()) {
@@ -218,14 +219,12 @@ public final class IncidentsPresenter implements IncidentsActions {
     DetailWriter writer = new DetailWriter(reading, evidence);
     if (node instanceof StreamTree.Node.NotPatched(int position)) {
       UnpatchedCrash crash = rows.unpatched(position);
-      background.run(
-          detailLane, () -> Optional.of(writer.ofEvent(crash)), this::detailRead);
+      background.run(detailLane, () -> Optional.of(writer.ofEvent(crash)), this::detailRead);
       return;
     }
     if (node instanceof StreamTree.Node.UnpatchedHead) {
       UnpatchedCrash crash = rows.unpatched(0);
-      background.run(
-          detailLane, () -> Optional.of(writer.ofEvent(crash)), this::detailRead);
+      background.run(detailLane, () -> Optional.of(writer.ofEvent(crash)), this::detailRead);
       return;
     }
     if (node instanceof StreamTree.Node.Crash(long row, int _)) {
@@ -233,10 +232,9 @@ public final class IncidentsPresenter implements IncidentsActions {
       return;
     }
     groupOf(node)
-        .ifPresent(
-            group ->
-                background.run(
-                    detailLane, () -> latest(group, writer, reading, query), this::detailRead));
+        .ifPresent(group ->
+            background.run(
+                detailLane, () -> latest(group, writer, reading, query), this::detailRead));
   }
 
   private void detailRead(Optional<IncidentDetail> read) {
@@ -251,9 +249,7 @@ public final class IncidentsPresenter implements IncidentsActions {
       case StreamTree.Node.Loading(long group, int _) -> Optional.of(group);
       case StreamTree.Node.Fingerprint(Cluster cluster) ->
           Optional.of(rows.tree().index().group(cluster.from()));
-      case StreamTree.Node.Crash _,
-          StreamTree.Node.NotPatched _,
-          StreamTree.Node.UnpatchedHead _ ->
+      case StreamTree.Node.Crash _, StreamTree.Node.NotPatched _, StreamTree.Node.UnpatchedHead _ ->
           Optional.empty();
     };
   }

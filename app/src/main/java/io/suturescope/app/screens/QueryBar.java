@@ -78,8 +78,8 @@ final class QueryBar {
     return new QueryState(query.text(), problems, completions);
   }
 
-  /// What could stand at the caret: keys with their meaning, or values with their counts. Off the UI
-  /// thread.
+  /// What could stand at the caret: keys with their meaning, or values with their counts. Off the
+  /// UI thread.
   static List<QueryState.Completion> completions(Reading reading, String text, int caret) {
     CompletionSpot spot = CompletionSpot.at(text, Math.clamp(caret, 0, text.length()));
     List<QueryState.Completion> found = new ArrayList<>();

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads the entries of `stack_trace` as Python's traceback module writes them: a place, the line of
-/// source, and a line of marks under the part that failed.
+/// Reads the entries of `stack_trace` as Python's traceback module writes them: a place, the line
+/// of source, and a line of marks under the part that failed.
 final class RecordedStack {
 
   private static final Pattern PLACE =

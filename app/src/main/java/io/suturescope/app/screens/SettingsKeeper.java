@@ -30,15 +30,14 @@ public final class SettingsKeeper {
   public void change(UnaryOperator<Settings> changed) {
     now = changed.apply(now);
     Settings written = now;
-    file.ifPresent(
-        kept ->
-            background.run(
-                lane,
-                () -> {
-                  kept.write(written);
-                  return written;
-                },
-                _ -> {},
-                _ -> {}));
+    file.ifPresent(kept ->
+        background.run(
+            lane,
+            () -> {
+              kept.write(written);
+              return written;
+            },
+            _ -> {},
+            _ -> {}));
   }
 }

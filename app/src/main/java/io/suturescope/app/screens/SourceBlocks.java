@@ -45,8 +45,7 @@ final class SourceBlocks {
     return new IncidentDetail.SourceBlock(
         frame.file(),
         List.of(
-            new IncidentDetail.Line(
-                frame.line(), frame.code(), true, marked.from(), marked.to())),
+            new IncidentDetail.Line(frame.line(), frame.code(), true, marked.from(), marked.to())),
         "As the stack recorded it; the file is not in the imported project.");
   }
 }

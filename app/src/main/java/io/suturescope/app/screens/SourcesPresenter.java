@@ -104,8 +104,7 @@ public final class SourcesPresenter implements SourcesActions {
         });
   }
 
-  private static Loaded load(
-      Reading reading, Optional<String> wanted, SourcesState.Filter filter) {
+  private static Loaded load(Reading reading, Optional<String> wanted, SourcesState.Filter filter) {
     List<SourcesState.Source> sources = new ArrayList<>();
     Optional<Shown> shown = Optional.empty();
     for (SourceRow row : reading.sources()) {
@@ -138,8 +137,7 @@ public final class SourcesPresenter implements SourcesActions {
           case PROBLEMS -> Optional.of(ImportProblem.Weight.PROBLEM);
           case WARNINGS -> Optional.of(ImportProblem.Weight.WARNING);
         };
-    long[] defects =
-        reading.problemIds(source, Optional.of(ImportProblem.Weight.DEFECT), PROBLEMS);
+    long[] defects = reading.problemIds(source, Optional.of(ImportProblem.Weight.DEFECT), PROBLEMS);
     List<String> limits =
         reading.problems(defects).stream().map(p -> sentence(p.problem().reason())).toList();
     SourceReport report = details.report();

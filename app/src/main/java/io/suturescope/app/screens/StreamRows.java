@@ -27,8 +27,8 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 
-/// The rows of the stream as the table sees them: those that were read lately are there, the others are
-/// empty until they are asked for.
+/// The rows of the stream as the table sees them: those that were read lately are there, the others
+/// are empty until they are asked for.
 final class StreamRows implements RowWindow<io.suturescope.views.incidents.IncidentRow> {
 
   private static final int KEPT = 4_000;
@@ -95,8 +95,8 @@ final class StreamRows implements RowWindow<io.suturescope.views.incidents.Incid
     };
   }
 
-  /// The same rows as another object, for when rows were opened or closed: a table draws a window that
-  /// it knows only where its rows changed, not where they moved.
+  /// The same rows as another object, for when rows were opened or closed: a table draws a window
+  /// that it knows only where its rows changed, not where they moved.
   ///
   /// @param shape goes up whenever a row is opened or closed
   record Shaped(StreamRows rows, int shape)

@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/// The tree of fingerprints, functions and crashes as a flat list of rows: which node stands at which
-/// index. Memory grows with what is expanded, not with how many groups there are.
+/// The tree of fingerprints, functions and crashes as a flat list of rows: which node stands at
+/// which index. Memory grows with what is expanded, not with how many groups there are.
 ///
-/// Crashes that were not patched stand first, behind a row of their own, since nothing was done about them. A fingerprint has a row
-/// of its own only when several functions share it.
+/// Crashes that were not patched stand first, behind a row of their own, since nothing was done
+/// about them. A fingerprint has a row of its own only when several functions share it.
 final class StreamTree {
 
   /// What a row stands for.

@@ -16,8 +16,8 @@ import java.util.function.Function;
 
 /// Which stretch of time the timeline shows, and what part of it the list is limited to.
 ///
-/// The brush is nothing but a `since:` and an `until:` with exact moments in the query. While it is there,
-/// the timeline goes on showing what it showed, with everything around the brush.
+/// The brush is nothing but a `since:` and an `until:` with exact moments in the query. While it is
+/// there, the timeline goes on showing what it showed, with everything around the brush.
 final class TimelineWindow {
 
   static final SeverityTimeline EMPTY =

@@ -90,18 +90,18 @@ public final class TodayPresenter implements TodayActions {
 
   private static String quietSentence(Reading reading, TimeView time) {
     Optional<TimeRange> all = reading.extent(IncidentQuery.ALL);
-    return all.map(
-            range ->
-                "No crash in the last 24 hours; the last one was "
-                    + NightSentence.day(range.end(), time.zone())
-                    + ".")
+    return all.map(range ->
+            "No crash in the last 24 hours; the last one was "
+                + NightSentence.day(range.end(), time.zone())
+                + ".")
         .orElse("No crash is known.");
   }
 
   private static List<TodayState.Need> needs(Reading reading) {
     List<TodayState.Need> needs = new ArrayList<>();
     List<StoredProblem> defects =
-        reading.problems(reading.problemIds(OptionalLong.empty(), Optional.of(Weight.DEFECT), MOST));
+        reading.problems(
+            reading.problemIds(OptionalLong.empty(), Optional.of(Weight.DEFECT), MOST));
     if (!defects.isEmpty()) {
       add(
           needs,

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Comes back to where somebody was, and knows when that was. Kept in the workspace every few seconds,
-/// so that it survives a kill.
+/// Comes back to where somebody was, and knows when that was. Kept in the workspace every few
+/// seconds, so that it survives a kill.
 public final class Visit {
 
   private static final String SCREEN = "ui.screen";
@@ -72,11 +72,10 @@ public final class Visit {
         store
             .setting(QUERY)
             .map(IncidentQuery::parse)
-            .map(
-                parse ->
-                    parse instanceof QueryParse.Understood(IncidentQuery understood)
-                        ? understood
-                        : IncidentQuery.ALL)
+            .map(parse ->
+                parse instanceof QueryParse.Understood(IncidentQuery understood)
+                    ? understood
+                    : IncidentQuery.ALL)
             .orElse(IncidentQuery.ALL);
     IncidentsState.Dividers usual = IncidentsState.Dividers.USUAL;
     return new Before(

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/// A clock whose zone follows the UTC/local switch, so that days and hours in queries are those that are
-/// shown.
+/// A clock whose zone follows the UTC/local switch, so that days and hours in queries are those
+/// that are shown.
 public final class WindowClock extends Clock {
 
   private final Clock base;

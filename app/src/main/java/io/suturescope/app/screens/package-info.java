@@ -1,5 +1,5 @@
-/// Presenters: what somebody does goes in as actions, what is true comes out as states ready to draw.
-/// No toolkit, no SQL.
+/// Presenters: what somebody does goes in as actions, what is true comes out as states ready to
+/// draw. No toolkit, no SQL.
 @NullMarked
 package io.suturescope.app.screens;
 

@@ -29,9 +29,7 @@ final class Codes {
 
   static final List<ImportProblem.Weight> WEIGHTS =
       List.of(
-          ImportProblem.Weight.PROBLEM,
-          ImportProblem.Weight.WARNING,
-          ImportProblem.Weight.DEFECT);
+          ImportProblem.Weight.PROBLEM, ImportProblem.Weight.WARNING, ImportProblem.Weight.DEFECT);
 
   static final long HOUR = 3_600_000_000L;
   static final long DAY = 24 * HOUR;

@@ -1,7 +1,7 @@
 package io.suturescope.app.store;
 
-/// All groups that match a query, in order, those that share a fingerprint side by side: what a table
-/// of any length needs to know where each row stands. Holds numbers only.
+/// All groups that match a query, in order, those that share a fingerprint side by side: what a
+/// table of any length needs to know where each row stands. Holds numbers only.
 ///
 /// Clusters stand in the order of their best group. Groups without a fingerprint share none.
 public final class GroupIndex {
@@ -12,7 +12,8 @@ public final class GroupIndex {
   private final int[] starts;
 
   /// @param groups group ids
-  /// @param starts position of the first group of each cluster, and behind them the number of groups
+  /// @param starts position of the first group of each cluster, and behind them the number of
+  ///   groups
   public GroupIndex(long[] groups, int[] starts) {
     this.groups = groups.clone();
     this.starts = starts.clone();
@@ -31,7 +32,8 @@ public final class GroupIndex {
     return groups[position];
   }
 
-  /// Position of the first group of a cluster, 0 to `clusters()`; for `clusters()` the number of groups.
+  /// Position of the first group of a cluster, 0 to `clusters()`; for `clusters()` the number of
+  /// groups.
   public int clusterStart(int cluster) {
     return starts[cluster];
   }

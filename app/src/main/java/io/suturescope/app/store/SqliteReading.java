@@ -287,8 +287,7 @@ final class SqliteReading implements Reading {
   }
 
   @Override
-  public long[] problemIds(
-      OptionalLong source, Optional<ImportProblem.Weight> weight, int limit) {
+  public long[] problemIds(OptionalLong source, Optional<ImportProblem.Weight> weight, int limit) {
     return ask((db, view) -> SourceQueries.problemIds(db, source, weight, limit));
   }
 

@@ -40,8 +40,7 @@ class RecordedStackTest {
 
   @Test
   void whatIsNoTracebackIsNoFrame() {
-    assertThat(RecordedStack.read(List.of("", "not a stack", "  File \"x", "\u0000")))
-        .isEmpty();
+    assertThat(RecordedStack.read(List.of("", "not a stack", "  File \"x", "\u0000"))).isEmpty();
     assertThat(RecordedStack.read(List.of("  File \"x\", line 99999999999, in f"))).isEmpty();
   }
 

@@ -40,8 +40,7 @@ class StreamTreeTest {
   @Test
   void crashesThatWereNotPatchedStandFirst() {
     assertThat(rows(new StreamTree(INDEX, 2)))
-        .startsWith(
-            new Node.UnpatchedHead(), new Node.Function(100, 0));
+        .startsWith(new Node.UnpatchedHead(), new Node.Function(100, 0));
     StreamTree open = new StreamTree(INDEX, 2);
     open.open(0);
     assertThat(rows(open))
@@ -60,8 +59,7 @@ class StreamTreeTest {
     assertThat(tree.node(2)).isEqualTo(new Node.Loading(101, 1));
     tree.children(101, new long[] {7, 8});
     assertThat(rows(tree))
-        .containsSubsequence(
-            new Node.Function(101, 0), new Node.Crash(7, 1), new Node.Crash(8, 1));
+        .containsSubsequence(new Node.Function(101, 0), new Node.Crash(7, 1), new Node.Crash(8, 1));
     assertThat(tree.size()).isEqualTo(6);
     assertThat(tree.parent(3)).isEqualTo(Optional.of(1));
   }

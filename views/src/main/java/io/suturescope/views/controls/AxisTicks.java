@@ -41,7 +41,7 @@ final class AxisTicks {
     }
   }
 
-  private static final double FAR = 0.1;
+  private static final double FAR = 0.08;
   private static final List<Step> STEPS =
       List.of(
           new Step(1, Unit.MILLI),

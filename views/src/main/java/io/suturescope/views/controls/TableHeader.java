@@ -83,7 +83,9 @@ final class TableHeader extends Region {
       double width = columns.width(i);
       titles.get(i).setVisible(width > 0);
       edges.get(i).setVisible(width > 0);
-      double room = Math.max(0, width - pad - (columns.all().get(i).right() ? pad : 0));
+      double right = columns.all().get(i).right() ? pad : 0;
+      right = columns.all().get(i).title().isEmpty() ? pad / 2 : right;
+      double room = Math.max(0, width - pad - right);
       titles.get(i).resizeRelocate(columns.x(i) + pad, 0, room, getHeight());
       edges.get(i).resizeRelocate(columns.x(i + 1) - EDGE / 2, 0, EDGE, getHeight());
     }

@@ -111,7 +111,7 @@ public final class TimelineCanvas extends Region {
     canvas.setHeight(Math.clamp(Math.floor(getHeight()), 1, 4_096));
     asTable.autosize();
     double side = small ? 0 : em() * 1.4;
-    layoutInArea(asTable, 0, 3, getWidth() - side, getHeight(), 0, HPos.RIGHT, VPos.TOP);
+    layoutInArea(asTable, 0, 2, getWidth() - side, getHeight(), 0, HPos.RIGHT, VPos.TOP);
     double band = asTable.getHeight() + 6;
     table.root().resizeRelocate(0, band, getWidth(), Math.max(0, getHeight() - band));
     draw();

@@ -115,7 +115,7 @@ final class TimelinePainter {
     double free = 0;
     for (AxisTicks.Tick tick : AxisTicks.of(state.timeline().range(), state.time().zone(), room)) {
       double x = Math.rint(layout.scale().x(tick.at()));
-      double end = x + 4 + tick.text().length() * g.getFont().getSize() * 0.58;
+      double end = x + 4 + tick.text().length() * g.getFont().getSize() * 0.54;
       g.setFill(paints.role("canvas-axis"));
       g.fillRect(x, layout.barsBottom(), 1, tick.strong() ? layout.em() * 0.5 : 4);
       g.setFill(paints.role(tick.strong() ? "canvas-text-strong" : "canvas-text"));

@@ -2,6 +2,7 @@ package io.suturescope.views.controls;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ public final class WrapLine extends Pane {
   private record Row(List<Node> parts, double height) {}
 
   private final Label probe = new Label();
+  private Optional<Node> atEnd = Optional.empty();
   private final double gap;
   private final double rowGap;
 
@@ -31,6 +33,12 @@ public final class WrapLine extends Pane {
 
   public void add(Node part) {
     getChildren().add(part);
+  }
+
+  /// Adds a last part, which stands at the right edge of its row.
+  public void addAtEnd(Node part) {
+    getChildren().add(part);
+    atEnd = Optional.of(part);
   }
 
   private double em() {
@@ -70,6 +78,9 @@ public final class WrapLine extends Pane {
       for (Node part : row.parts()) {
         double wide = Math.min(width, snapSizeX(part.prefWidth(-1)));
         double tall = snapSizeY(part.prefHeight(wide));
+        if (atEnd.filter(part::equals).isPresent()) {
+          x = left + width - wide;
+        }
         part.resizeRelocate(
             snapPositionX(x), snapPositionY(y + (row.height() - tall) / 2), wide, tall);
         x += wide + gap * em();

@@ -21,7 +21,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -38,8 +37,7 @@ final class DetailPane {
   private final ToggleGroup group = new ToggleGroup();
   private final ScrollPane body = new ScrollPane();
   private final MenuButton copy = new MenuButton(Words.of("detail.copy"));
-  private final HBox tabLine = new HBox(tabs, copy);
-  private final VBox filled = new VBox(head, tabLine, body);
+  private final VBox filled = new VBox(head, tabs, body);
   private Optional<IncidentDetail> shown = Optional.empty();
   private Optional<Tab> shownTab = Optional.empty();
   private Optional<TimeView> shownTime = Optional.empty();
@@ -47,12 +45,10 @@ final class DetailPane {
   DetailPane(IncidentsActions actions) {
     this.actions = actions;
     root.getStyleClass().add("detail");
-    root.setMinWidth(0);
+    root.setMinHeight(0);
+    filled.setMinHeight(0);
     head.getStyleClass().add("detail-head");
-    tabLine.getStyleClass().add("tabs");
-    tabLine.setAlignment(Pos.CENTER_LEFT);
-    HBox.setHgrow(tabs, Priority.ALWAYS);
-    tabs.setMinWidth(0);
+    tabs.getStyleClass().add("tabs");
     for (Tab tab : Tab.values()) {
       tabs.add(tab(tab));
     }
@@ -63,6 +59,7 @@ final class DetailPane {
     VBox.setVgrow(body, Priority.ALWAYS);
     copy.getStyleClass().addAll("quiet", "small");
     copy.setMinWidth(Region.USE_PREF_SIZE);
+    tabs.addAtEnd(copy);
     root.getChildren().addAll(nothing, filled);
     StackPane.setAlignment(filled, Pos.TOP_LEFT);
   }

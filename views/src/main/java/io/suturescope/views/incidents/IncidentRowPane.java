@@ -199,8 +199,7 @@ final class IncidentRowPane extends RowPane<IncidentRow> {
       // One step only: a deeper one would cost the time its minutes.
       double indent = Math.min(1, row.depth()) * STEP;
       place(head, SEVERITY, FUNCTION, 0);
-      place(when, FUNCTION, EXCEPTION, indent);
-      place(titles, EXCEPTION, SHADOW, 0);
+      placeTwo(when, FUNCTION, indent, titles, EXCEPTION, SHADOW);
       place(states, SHADOW, END, 0);
       states.getChildren().setAll(recorded);
     }

@@ -25,7 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The first screen: what needs somebody, and how the night was.
 public final class TodayView {
 
-  private static final int COLUMNS = 4;
+  private static final int COLUMNS = 3;
 
   private final TodayActions actions;
   private final Label heading = Labels.prose("", "heading");
@@ -53,8 +53,6 @@ public final class TodayView {
     needs.getColumnConstraints().get(1).setHalignment(HPos.RIGHT);
     needs.getColumnConstraints().get(1).setMinWidth(Region.USE_PREF_SIZE);
     needs.getColumnConstraints().get(2).setHgrow(Priority.ALWAYS);
-    needs.getColumnConstraints().get(3).setHalignment(HPos.RIGHT);
-    needs.getColumnConstraints().get(3).setMinWidth(Region.USE_PREF_SIZE);
     ScrollPane scroll = new ScrollPane(needs);
     scroll.setFitToWidth(true);
     scroll.setAccessibleText(Words.of("today.needs"));
@@ -121,7 +119,11 @@ public final class TodayView {
     Region line = new Region();
     line.getStyleClass().add("need-line");
     int row = needs.getRowCount();
-    needs.addRow(row, bar, count, words, action);
+    HBox beside = new HBox(words, action);
+    beside.setAlignment(Pos.CENTER_LEFT);
+    beside.getStyleClass().add("need-line-words");
+    HBox.setHgrow(words, Priority.ALWAYS);
+    needs.addRow(row, bar, count, beside);
     needs.add(line, 0, row + 1, COLUMNS, 1);
   }
 }
