@@ -6,8 +6,6 @@ import io.suturescope.views.controls.RowPane;
 import io.suturescope.views.controls.RowTable;
 import io.suturescope.views.controls.RowWindow;
 import io.suturescope.views.controls.TableColumns;
-import io.suturescope.views.controls.TimelineActions;
-import io.suturescope.views.controls.TimelineCanvas;
 import io.suturescope.views.frame.FrameActions;
 import io.suturescope.views.frame.FrameState;
 import io.suturescope.views.frame.FrameView;
@@ -19,12 +17,15 @@ import io.suturescope.views.sources.SourcesState;
 import io.suturescope.views.sources.SourcesView;
 import io.suturescope.views.today.TodayActions;
 import io.suturescope.views.today.TodayView;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.event.Event;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -32,7 +33,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.fxmisc.richtext.GenericStyledArea;
@@ -79,6 +80,71 @@ final class HandsTest extends WindowTest {
     ROBOT.type(KeyCode.SLASH);
     settle();
     assertThat(onFx(() -> ROBOT.lookup(".query-field").query().isFocused())).isTrue();
+    Node window = ROBOT.lookup(".window").query();
+    runOnFx(window::requestFocus);
+    typed(window, "?");
+    assertThat(sheetIsSeen()).isTrue();
+    ROBOT.type(KeyCode.ESCAPE);
+    settle();
+    assertThat(sheetIsSeen()).isFalse();
+  }
+
+  @Test
+  void questionMarkInTheQueryIsText() {
+    FrameView frame = frame(onFx(StackPane::new));
+    runOnFx(frame::focusQuery);
+    typed(ROBOT.lookup(".query-field").query(), "?");
+    assertThat(sheetIsSeen()).isFalse();
+  }
+
+  private static boolean sheetIsSeen() {
+    return onFx(() -> ROBOT.lookup(".keyboard-sheet").query().getParent().getParent().isVisible());
+  }
+
+  private static void typed(Node target, String character) {
+    runOnFx(() ->
+        Event.fireEvent(
+            target,
+            new KeyEvent(
+                KeyEvent.KEY_TYPED,
+                character,
+                character,
+                KeyCode.UNDEFINED,
+                true,
+                false,
+                false,
+                false)));
+    settle();
+  }
+
+  @Test
+  void keyboardGoesBackToWhereItWasWhenASheetCloses() {
+    IncidentsView incidents = onFx(() -> new IncidentsView(recorder.as(IncidentsActions.class)));
+    FrameView frame = frame(incidents.root());
+    runOnFx(() -> incidents.show(Samples.incidents(Samples.rows(), 0, IncidentDetail.Tab.STORY)));
+    runOnFx(incidents::focusTable);
+    Scene scene = incidents.root().getScene();
+    Node before = onFx(scene::getFocusOwner);
+    assertThat(before).isInstanceOf(ListView.class);
+    for (Runnable open : List.<Runnable>of(frame::openPalette, frame::openKeyboardSheet)) {
+      runOnFx(open);
+      settle();
+      assertThat(onFx(scene::getFocusOwner)).isNotSameAs(before);
+      ROBOT.type(KeyCode.ESCAPE);
+      settle();
+      assertThat(onFx(scene::getFocusOwner)).isSameAs(before);
+    }
+  }
+
+  @Test
+  void windowsThatAreClosedAreForgotten() {
+    WeakReference<FrameView> frame =
+        onFx(() -> new WeakReference<>(new FrameView(recorder.as(FrameActions.class), Map.of())));
+    for (int i = 0; i < 50 && frame.get() != null; i++) {
+      System.gc();
+      settle();
+    }
+    assertThat(frame.get()).isNull();
   }
 
   @Test
@@ -152,57 +218,6 @@ final class HandsTest extends WindowTest {
   }
 
   @Test
-  void dragBrushesAndArrowKeysMoveTheBrush() {
-    TimelineCanvas canvas = onFx(() -> new TimelineCanvas(recorder.as(TimelineActions.class)));
-    show(() -> new StackPane(canvas), false, 100);
-    runOnFx(() -> canvas.show(Samples.timeline(false)));
-    settle();
-    Node surface =
-        canvas.lookup("Canvas") == null
-            ? canvas.getChildrenUnmodifiable().getFirst()
-            : canvas.lookup("Canvas");
-    runOnFx(() -> {
-      mouse(surface, MouseEvent.MOUSE_PRESSED, 300);
-      mouse(surface, MouseEvent.MOUSE_DRAGGED, 400);
-      mouse(surface, MouseEvent.MOUSE_DRAGGED, 600);
-      mouse(surface, MouseEvent.MOUSE_RELEASED, 600);
-    });
-    assertThat(recorder.calls()).anyMatch(c -> c.startsWith("brushed[TimeRange[start=2026-11-18T"));
-    int before = recorder.calls().size();
-    runOnFx(canvas::requestFocus);
-    ROBOT.type(KeyCode.RIGHT);
-    ROBOT.type(KeyCode.ESCAPE);
-    settle();
-    assertThat(recorder.calls().subList(before, recorder.calls().size()))
-        .hasSize(2)
-        .last()
-        .isEqualTo("steppedBack[]");
-  }
-
-  private static void mouse(Node node, javafx.event.EventType<MouseEvent> type, double x) {
-    node.fireEvent(
-        new MouseEvent(
-            type,
-            x,
-            40,
-            x,
-            40,
-            MouseButton.PRIMARY,
-            1,
-            false,
-            false,
-            false,
-            false,
-            true,
-            false,
-            false,
-            true,
-            false,
-            false,
-            null));
-  }
-
-  @Test
   void millionRowsAskOnlyForWhatIsSeen() {
     AtomicInteger asked = new AtomicInteger();
     RowWindow<String> million =
@@ -234,6 +249,36 @@ final class HandsTest extends WindowTest {
     runOnFx(
         () -> table.show(RowWindow.of(List.of("only")), OptionalInt.of(0), OptionalInt.empty()));
     assertThat(onFx(table::selectedIndex)).isZero();
+  }
+
+  @Test
+  void edgeOfATitleResizesItsColumn() {
+    TableColumns columns =
+        new TableColumns(
+            List.of(
+                new TableColumns.Column("a", "A", 10, false, false, 0),
+                new TableColumns.Column("b", "B", 10, false, true, 0)));
+    RowTable<String> table =
+        onFx(() -> new RowTable<>("rows", columns, Row::new, recorder.as(RowTable.Actions.class)));
+    show(() -> new StackPane(table), false, 100);
+    runOnFx(
+        () -> table.show(RowWindow.of(List.of("only")), OptionalInt.empty(), OptionalInt.empty()));
+    settle();
+    double before = columns.x(1);
+    Node edge =
+        onFx(() ->
+            table.lookup(".table-header").lookupAll("*").stream()
+                .filter(n -> Cursor.H_RESIZE.equals(n.getCursor()))
+                .findFirst()
+                .orElseThrow());
+    runOnFx(() -> {
+      Mouse.fire(edge, MouseEvent.MOUSE_PRESSED, 100, 1);
+      Mouse.fire(edge, MouseEvent.MOUSE_DRAGGED, 126, 1);
+      Mouse.fire(edge, MouseEvent.MOUSE_RELEASED, 126, 1);
+    });
+    settle();
+    assertThat(columns.x(1) - before).isEqualTo(26);
+    assertThat(recorder.calls()).contains("columnResized[a, 12.0]");
   }
 
   private static final class Row extends RowPane<String> {

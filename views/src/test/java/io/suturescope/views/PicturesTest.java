@@ -17,6 +17,7 @@ import io.suturescope.views.today.TodayView;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class PicturesTest extends WindowTest {
 
   private static final String QUERY = "severity:>=medium -state:fixed since:2d";
+
+  // One window per test: only what differs is drawn anew.
+  private Optional<Window> open = Optional.empty();
+  private Optional<Scene> scene = Optional.empty();
 
   private record Window(
       FrameView frame, TodayView today, IncidentsView incidents, SourcesView sources) {
@@ -127,16 +132,6 @@ final class PicturesTest extends WindowTest {
     draw(
         theme,
         100,
-        "busy-" + name,
-        "incidents",
-        w -> {
-          w.incidents().show(Samples.incidents(Samples.rows(), -1, IncidentDetail.Tab.STORY));
-          w.frame().focusQuery();
-          w.frame().show(Samples.frameBusy(theme, 100));
-        });
-    draw(
-        theme,
-        100,
         "palette-" + name,
         "today",
         w -> {
@@ -149,20 +144,34 @@ final class PicturesTest extends WindowTest {
         "keyboard-" + name,
         "today",
         w -> {
-          w.today().show(Samples.today());
           w.frame().openKeyboardSheet();
+        });
+    open = Optional.empty();
+    draw(
+        theme,
+        100,
+        "busy-" + name,
+        "incidents",
+        w -> {
+          w.incidents().show(Samples.incidents(Samples.rows(), -1, IncidentDetail.Tab.STORY));
+          w.frame().focusQuery();
+          w.frame().show(Samples.frameBusy(theme, 100));
         });
   }
 
-  private static void draw(
+  private void draw(
       FrameState.Theme theme, int percent, String name, String screen, Consumer<Window> fill) {
-    Window window = onFx(Window::make);
-    Scene scene = show(() -> window.frame().root(), theme == FrameState.Theme.DARK, percent);
+    Window window = open.orElseGet(() -> onFx(Window::make));
+    if (open.isEmpty()) {
+      open = Optional.of(window);
+      scene =
+          Optional.of(show(() -> window.frame().root(), theme == FrameState.Theme.DARK, percent));
+    }
     runOnFx(() -> {
       window.frame().show(Samples.frame(screen, QUERY, theme, percent));
       fill.accept(window);
     });
-    picture(scene, name);
+    scene.ifPresent(s -> picture(s, name));
     assertThat(Files.exists(Path.of("target", "pictures", name + ".png"))).isTrue();
   }
 }

@@ -304,7 +304,7 @@ public final class Samples {
             Optional.of(NOW.minusSeconds(720)),
             Severity.MEDIUM,
             Optional.of(Severity.HIGH),
-            "Three crashes in 24 h raise it",
+            "three crashes in 24 h raise it",
             new IncidentDetail.Grouping(
                 "4c1d9e7702aa31fb",
                 List.of(

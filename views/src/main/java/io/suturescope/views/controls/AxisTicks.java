@@ -41,17 +41,23 @@ final class AxisTicks {
     }
   }
 
+  private static final double FAR = 0.08;
   private static final List<Step> STEPS =
       List.of(
           new Step(1, Unit.MILLI),
+          new Step(5, Unit.MILLI),
           new Step(10, Unit.MILLI),
+          new Step(50, Unit.MILLI),
           new Step(100, Unit.MILLI),
+          new Step(500, Unit.MILLI),
           new Step(1, Unit.SECOND),
           new Step(5, Unit.SECOND),
           new Step(15, Unit.SECOND),
+          new Step(30, Unit.SECOND),
           new Step(1, Unit.MINUTE),
           new Step(5, Unit.MINUTE),
           new Step(15, Unit.MINUTE),
+          new Step(30, Unit.MINUTE),
           new Step(1, Unit.HOUR),
           new Step(3, Unit.HOUR),
           new Step(6, Unit.HOUR),
@@ -74,12 +80,14 @@ final class AxisTicks {
   private static final DateTimeFormatter YEAR = format("uuuu");
   private static final DateTimeFormatter MINUTE = format("HH:mm");
   private static final DateTimeFormatter SECOND = format("HH:mm:ss");
-  private static final DateTimeFormatter MILLI = format("ss.SSS");
+  private static final DateTimeFormatter TENTH = format("HH:mm:ss.S");
+  private static final DateTimeFormatter MILLI = format("HH:mm:ss.SSS");
 
   private AxisTicks() {}
 
-  /// At most `room` marks, at round times of the zone. The first mark, and every one where the year
-  /// changes, says the year when the range is not all in one day's neighbourhood.
+  /// At most `room` marks and one more, at round times of the zone. The first one says the day, and
+  /// every one where the year changes says the year. Where the first round time is far from the
+  /// left edge, the edge is marked, too.
   static List<Tick> of(TimeRange range, ZoneId zone, int room) {
     double seconds = Math.max(1e-3, range.length().toMillis() / 1e3);
     Step step =
@@ -95,13 +103,58 @@ final class AxisTicks {
       if (!at.toInstant().isBefore(range.start())) {
         boolean yearTurns = spansYears && (ticks.isEmpty() || at.getYear() != year);
         year = at.getYear();
-        boolean midnight = at.toLocalTime().toSecondOfDay() == 0;
-        ticks.add(new Tick(at.toInstant(), text(at, step, yearTurns), midnight || yearTurns));
+        ticks.add(new Tick(at.toInstant(), text(at, step, yearTurns), midnight(at) || yearTurns));
       }
       ZonedDateTime next = next(at, step);
       at = next.isAfter(at) ? next : at.plusHours(1);
     }
+    return withBeginning(ticks, range, zone, step, spansYears);
+  }
+
+  private static List<Tick> withBeginning(
+      List<Tick> ticks, TimeRange range, ZoneId zone, Step step, boolean spansYears) {
+    ZonedDateTime start = range.start().atZone(zone);
+    Tick edge = new Tick(range.start(), onItsDay(start, step, spansYears), true);
+    if (ticks.isEmpty()) {
+      return List.of(edge);
+    }
+    Tick first = ticks.getFirst();
+    double gap = Duration.between(range.start(), first.at()).toMillis();
+    if (gap > FAR * range.length().toMillis()) {
+      ticks.addFirst(edge);
+      if (spansYears) {
+        ZonedDateTime second = first.at().atZone(zone);
+        boolean turns = second.getYear() != start.getYear();
+        ticks.set(1, new Tick(first.at(), text(second, step, turns), first.strong()));
+      }
+    } else if (!midnight(first.at().atZone(zone))) {
+      String text = onItsDay(first.at().atZone(zone), step, spansYears);
+      ticks.set(0, new Tick(first.at(), text, true));
+    }
     return ticks;
+  }
+
+  /// A mark that says its day, and its time where marks are closer than days.
+  private static String onItsDay(ZonedDateTime at, Step step, boolean withYear) {
+    String day = (withYear ? DAY_OF_YEAR : DAY).format(at);
+    return switch (step.unit) {
+      case YEAR -> YEAR.format(at);
+      case MONTH -> DAY_OF_YEAR.format(at);
+      case DAY -> day;
+      case HOUR, MINUTE, SECOND, MILLI -> midnight(at) ? day : day + " " + clock(at, step);
+    };
+  }
+
+  private static String clock(ZonedDateTime at, Step step) {
+    return switch (step.unit) {
+      case MILLI -> (step.count % 100 == 0 ? TENTH : MILLI).format(at);
+      case SECOND -> SECOND.format(at);
+      case MINUTE, HOUR, DAY, MONTH, YEAR -> MINUTE.format(at);
+    };
+  }
+
+  private static boolean midnight(ZonedDateTime at) {
+    return at.toLocalTime().toNanoOfDay() == 0;
   }
 
   private static ZonedDateTime next(ZonedDateTime at, Step step) {
@@ -141,15 +194,12 @@ final class AxisTicks {
   }
 
   private static String text(ZonedDateTime at, Step step, boolean yearTurns) {
-    boolean midnight = at.toLocalTime().toSecondOfDay() == 0;
     return switch (step.unit) {
       case YEAR -> YEAR.format(at);
       case MONTH -> at.getMonthValue() == 1 || yearTurns ? YEAR.format(at) : MONTH.format(at);
-      case MILLI -> MILLI.format(at);
-      case SECOND -> SECOND.format(at);
-      case DAY, HOUR, MINUTE -> {
-        if (step.unit != Unit.DAY && !midnight) {
-          yield MINUTE.format(at);
+      case MILLI, SECOND, MINUTE, HOUR, DAY -> {
+        if (step.unit != Unit.DAY && !midnight(at)) {
+          yield clock(at, step);
         }
         yield (yearTurns ? DAY_OF_YEAR : DAY).format(at);
       }

@@ -31,7 +31,7 @@ public final class Facts extends GridPane {
     RowConstraints top = new RowConstraints();
     top.setValignment(VPos.TOP);
     getRowConstraints().add(top);
-    Label label = Labels.data(name, "muted");
+    Label label = Labels.data(name, "muted", "fact-name");
     label.setMinWidth(Region.USE_PREF_SIZE);
     addRow(row, label, value);
   }

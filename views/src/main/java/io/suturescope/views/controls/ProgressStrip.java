@@ -25,6 +25,13 @@ public final class ProgressStrip extends HBox {
     getChildren().addAll(bar, text, button);
   }
 
+  /// A strip whose words stand somewhere else; screen readers still say them.
+  public static ProgressStrip bare(Runnable cancel) {
+    ProgressStrip strip = new ProgressStrip(cancel);
+    strip.getChildren().remove(strip.text);
+    return strip;
+  }
+
   /// @param share 0 to 1, below 0 when unknown
   public void set(String words, double share) {
     bar.setProgress(share < 0 ? ProgressBar.INDETERMINATE_PROGRESS : Math.min(1, share));

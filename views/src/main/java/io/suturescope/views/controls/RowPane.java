@@ -13,7 +13,9 @@ public abstract class RowPane<R> extends Pane {
 
   /// @param from first column it stands in
   /// @param to behind the last one
-  private record Placed(Node node, int from, int to, double indent) {}
+  /// @param rather first column when `from` is left out for want of room
+  /// @param beside is seen only while this column is
+  private record Placed(Node node, int from, int to, double indent, int rather, int beside) {}
 
   private final TableColumns columns;
   private final List<Placed> placed = new ArrayList<>();
@@ -35,8 +37,17 @@ public abstract class RowPane<R> extends Pane {
   ///
   /// @param indent in em
   protected final void place(Node node, int from, int to, double indent) {
-    placed.add(new Placed(node, from, to, indent));
+    placed.add(new Placed(node, from, to, indent, from, from));
     getChildren().add(node);
+  }
+
+  /// Puts two nodes beside each other; where the columns of the second are left out, it takes the
+  /// place of the first.
+  protected final void placeTwo(
+      Node first, int from, double indent, Node second, int secondFrom, int to) {
+    placed.add(new Placed(first, from, secondFrom, indent, from, secondFrom));
+    placed.add(new Placed(second, secondFrom, to, 0, from, from));
+    getChildren().addAll(first, second);
   }
 
   @Override
@@ -44,9 +55,10 @@ public abstract class RowPane<R> extends Pane {
     double pad = columns.em() * 0.6;
     for (Placed cell : placed) {
       double indent = cell.indent() * columns.em();
-      double x = columns.x(cell.from()) + pad + indent;
-      double width = columns.x(cell.to()) - columns.x(cell.from()) - pad - indent;
-      boolean room = width > columns.em();
+      int from = columns.width(cell.from()) > 0 ? cell.from() : cell.rather();
+      double x = columns.x(from) + pad + indent;
+      double width = columns.x(cell.to()) - columns.x(from) - pad - indent;
+      boolean room = width > columns.em() && columns.width(cell.beside()) > 0;
       cell.node().setOpacity(room ? 1 : 0);
       boolean right = columns.all().get(cell.from()).right() && cell.to() == cell.from() + 1;
       layoutInArea(

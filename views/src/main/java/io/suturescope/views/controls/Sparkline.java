@@ -4,7 +4,6 @@ import io.suturescope.model.incident.Severity;
 import io.suturescope.views.text.Words;
 import java.util.List;
 import java.util.Locale;
-import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;
@@ -15,6 +14,7 @@ public final class Sparkline extends Region {
   private static final double EM_HEIGHT = 1.2;
 
   private final SVGPath bars = new SVGPath();
+  private final SVGPath base = new SVGPath();
   private List<Long> values = List.of();
   private double drawnWidth = -1;
   private double drawnHeight = -1;
@@ -22,7 +22,8 @@ public final class Sparkline extends Region {
   public Sparkline() {
     getStyleClass().add("sparkline");
     bars.getStyleClass().add("bars");
-    getChildren().add(bars);
+    base.getStyleClass().add("base");
+    getChildren().addAll(base, bars);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
   }
 
@@ -43,10 +44,9 @@ public final class Sparkline extends Region {
     if (width != drawnWidth || height != drawnHeight) {
       drawnWidth = width;
       drawnHeight = height;
-      bars.setContent(path(width, height));
+      bars.setContent(path(width, height, false));
+      base.setContent(path(width, height, true));
     }
-    positionInArea(
-        bars, 0, 0, width, height, 0, null, javafx.geometry.HPos.LEFT, VPos.BOTTOM, true);
   }
 
   @Override
@@ -54,7 +54,8 @@ public final class Sparkline extends Region {
     return EM_HEIGHT * 13;
   }
 
-  private String path(double width, double height) {
+  /// @param nothing draws the steps without a crash in place of those with one
+  private String path(double width, double height, boolean nothing) {
     long highest = values.stream().mapToLong(Long::longValue).max().orElse(0);
     if (highest == 0 || width <= 0) {
       return "";
@@ -64,6 +65,9 @@ public final class Sparkline extends Region {
     StringBuilder path = new StringBuilder(values.size() * 32);
     for (int i = 0; i < values.size(); i++) {
       long value = values.get(i);
+      if ((value == 0) != nothing) {
+        continue;
+      }
       double tall = value == 0 ? 1 : Math.max(2, Math.rint(height * value / highest));
       path.append(
           String.format(

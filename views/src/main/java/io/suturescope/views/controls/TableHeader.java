@@ -38,14 +38,16 @@ final class TableHeader extends Region {
       boolean sorted = columns.all().get(i).key().equals(column);
       Label title = titles.get(i);
       title.setGraphic(
-          sorted ? Labels.icon(descending ? Feather.CHEVRON_DOWN : Feather.CHEVRON_UP) : null);
+          sorted ? Labels.icon(descending ? Feather.ARROW_DOWN : Feather.ARROW_UP) : null);
     }
   }
 
   private void title(TableColumns.Column column, RowTable.Actions actions) {
     Label title = Labels.words(column.title(), "table-title");
     title.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
-    title.setAlignment(column.right() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+    // The mark of a column without a title stands over what is in it, not over the chevrons.
+    boolean right = column.right() || column.title().isEmpty();
+    title.setAlignment(right ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
     title.setAccessibleRole(AccessibleRole.TABLE_COLUMN);
     if (!column.title().isEmpty()) {
       title.setTooltip(Labels.tip(Words.of("table.sort", column.title())));
@@ -81,7 +83,9 @@ final class TableHeader extends Region {
       double width = columns.width(i);
       titles.get(i).setVisible(width > 0);
       edges.get(i).setVisible(width > 0);
-      double room = Math.max(0, width - pad - (columns.all().get(i).right() ? pad : 0));
+      double right = columns.all().get(i).right() ? pad : 0;
+      right = columns.all().get(i).title().isEmpty() ? pad / 2 : right;
+      double room = Math.max(0, width - pad - right);
       titles.get(i).resizeRelocate(columns.x(i) + pad, 0, room, getHeight());
       edges.get(i).resizeRelocate(columns.x(i + 1) - EDGE / 2, 0, EDGE, getHeight());
     }

@@ -31,6 +31,7 @@ public final class TimelineCanvas extends Region {
   private final TimelineGestures gestures;
   private final Tooltip tip = new Tooltip();
   private Optional<TimelineState> state = Optional.empty();
+  private boolean small;
   private int rectangles;
 
   public TimelineCanvas(TimelineActions actions) {
@@ -59,6 +60,7 @@ public final class TimelineCanvas extends Region {
   public static TimelineCanvas small(TimelineActions actions) {
     TimelineCanvas canvas = new TimelineCanvas(actions);
     canvas.asTable.setVisible(false);
+    canvas.small = true;
     return canvas;
   }
 
@@ -74,7 +76,7 @@ public final class TimelineCanvas extends Region {
 
   /// What is drawn, with pixels; empty before the first state.
   Optional<TimelineLayout> parts() {
-    return state.map(s -> TimelineLayout.of(getWidth(), getHeight(), em(), s));
+    return state.map(s -> TimelineLayout.of(getWidth(), getHeight(), em(), s, small));
   }
 
   Optional<TimelineState> state() {
@@ -107,9 +109,11 @@ public final class TimelineCanvas extends Region {
     // Kept at the size of the viewport: a canvas beyond the size of a texture cannot be drawn.
     canvas.setWidth(Math.clamp(Math.floor(getWidth()), 1, 8_192));
     canvas.setHeight(Math.clamp(Math.floor(getHeight()), 1, 4_096));
-    table.root().resizeRelocate(0, 0, getWidth(), getHeight());
     asTable.autosize();
-    layoutInArea(asTable, 0, 2, getWidth() - 6, getHeight(), 0, HPos.RIGHT, VPos.TOP);
+    double side = small ? 0 : em() * 1.4;
+    layoutInArea(asTable, 0, 2, getWidth() - side, getHeight(), 0, HPos.RIGHT, VPos.TOP);
+    double band = asTable.getHeight() + 6;
+    table.root().resizeRelocate(0, band, getWidth(), Math.max(0, getHeight() - band));
     draw();
   }
 

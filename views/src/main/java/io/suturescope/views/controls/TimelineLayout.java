@@ -10,8 +10,10 @@ record TimelineLayout(double width, double height, double em, List<Lane> lanes, 
   private static final double LANE = 1.35;
   private static final double LEAST_BARS = 6.5;
 
-  static TimelineLayout of(double width, double height, double em, TimelineState state) {
-    double margin = em * 1.4;
+  /// @param small without margins at the sides, to stand in line with words above and below
+  static TimelineLayout of(
+      double width, double height, double em, TimelineState state, boolean small) {
+    double margin = small ? 2 : em * 1.4;
     // Where height is short the bars come first, and as many lanes as fit below them.
     long room = Math.max(0, (long) ((height - em * LEAST_BARS) / (em * LANE)));
     List<Lane> lanes =
@@ -34,7 +36,8 @@ record TimelineLayout(double width, double height, double em, List<Lane> lanes, 
   }
 
   double barsTop() {
-    return em * 0.6;
+    // Above the bars is room for the highest count and the toggle, so that neither covers a bar.
+    return Math.rint(em * 1.75);
   }
 
   double barsBottom() {

@@ -4,8 +4,10 @@ import io.suturescope.model.incident.Severity;
 import io.suturescope.model.timeline.Bucket;
 import io.suturescope.model.timeline.SeverityCounts;
 import io.suturescope.model.timeline.TimeRange;
+import io.suturescope.views.text.Words;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -48,7 +50,7 @@ final class TimelinePainter {
   private void grid() {
     g.setFill(paints.role("canvas-grid"));
     for (int i = 0; i < 2; i++) {
-      double y = Math.rint(layout.barsTop() + layout.barsHeight() * (i + 1) / 3.0);
+      double y = Math.rint(layout.barsTop() + layout.barsHeight() * i / 2.0);
       g.fillRect(layout.scale().left(), y, layout.scale().width(), 1);
     }
     g.setFill(paints.role("canvas-axis"));
@@ -65,6 +67,18 @@ final class TimelinePainter {
     for (Column column : columns) {
       column(column, highest);
     }
+    if (highest > 0) {
+      scaleHint(highest);
+    }
+  }
+
+  /// What the top line stands for.
+  private void scaleHint(long highest) {
+    g.setTextBaseline(VPos.CENTER);
+    g.setTextAlign(TextAlignment.LEFT);
+    g.setFill(paints.role("canvas-text"));
+    String words = Words.of("timeline.highest", Words.number(highest));
+    g.fillText(words, layout.scale().left(), layout.barsTop() / 2);
   }
 
   private void column(Column column, long highest) {
@@ -82,7 +96,7 @@ final class TimelinePainter {
         double top = Math.rint(layout.barsBottom() - tall * below / total);
         // Whatever is there is seen: even one crash among thousands has a pixel.
         top = Math.min(top, y - 1);
-        g.setFill(paints.role("canvas-bar-" + severity.name().toLowerCase(java.util.Locale.ROOT)));
+        g.setFill(paints.role("canvas-bar-" + severity.name().toLowerCase(Locale.ROOT)));
         g.fillRect(column.x(), top, column.width(), y - top);
         rectangles++;
         y = top;
@@ -97,14 +111,17 @@ final class TimelinePainter {
     g.setTextBaseline(VPos.CENTER);
     g.setTextAlign(TextAlignment.LEFT);
     double mid = layout.barsBottom() + layout.axisHeight() / 2;
-    int room = (int) Math.max(1, layout.scale().width() / (layout.em() * 9));
+    int room = (int) Math.max(1, layout.scale().width() / (layout.em() * 6.6));
+    double free = 0;
     for (AxisTicks.Tick tick : AxisTicks.of(state.timeline().range(), state.time().zone(), room)) {
       double x = Math.rint(layout.scale().x(tick.at()));
+      double end = x + 4 + tick.text().length() * g.getFont().getSize() * 0.54;
       g.setFill(paints.role("canvas-axis"));
       g.fillRect(x, layout.barsBottom(), 1, tick.strong() ? layout.em() * 0.5 : 4);
       g.setFill(paints.role(tick.strong() ? "canvas-text-strong" : "canvas-text"));
-      if (x + layout.em() * 3 < layout.width()) {
+      if (x >= free && end < layout.width()) {
         g.fillText(tick.text(), x + 4, mid);
+        free = end + layout.em() * 0.4;
       }
     }
   }

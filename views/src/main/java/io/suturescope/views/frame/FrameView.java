@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -46,6 +48,8 @@ public final class FrameView {
   private final Keys keys;
   private final PathChoosers choosers = new PathChoosers(root);
   private final FrameActions actions;
+  // Held here and only weakly by the preferences, which live as long as the process.
+  private final ChangeListener<ColorScheme> scheme = (_, _, _) -> dress();
   private Optional<FrameState> state = Optional.empty();
 
   /// @param screens by the ids of their rail entries
@@ -61,7 +65,7 @@ public final class FrameView {
     keyboard = new KeyboardSheet(this::closeSheets);
     keys = new Keys(this::run, this::closeSheets, () -> palette.isOpen() || keyboard.isOpen());
     build();
-    Platform.getPreferences().colorSchemeProperty().addListener(_ -> dress());
+    Platform.getPreferences().colorSchemeProperty().addListener(new WeakChangeListener<>(scheme));
   }
 
   private void build() {

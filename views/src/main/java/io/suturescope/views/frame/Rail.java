@@ -92,7 +92,7 @@ final class Rail {
       button.setSelected(true);
       actions.screenChosen(entry.id());
     });
-    line.prefWidthProperty().bind(button.widthProperty().subtract(20));
+    line.prefWidthProperty().bind(button.widthProperty().subtract(16));
     return button;
   }
 

@@ -5,6 +5,7 @@ import io.suturescope.views.controls.Labels;
 import io.suturescope.views.controls.SeverityBadge;
 import io.suturescope.views.controls.TimeView;
 import io.suturescope.views.controls.Tone;
+import io.suturescope.views.controls.WrapLine;
 import io.suturescope.views.incidents.IncidentDetail.Copies;
 import io.suturescope.views.incidents.IncidentDetail.Tab;
 import io.suturescope.views.text.Words;
@@ -20,7 +21,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -33,7 +33,7 @@ final class DetailPane {
   private final StackPane root = new StackPane();
   private final Label nothing = Labels.prose(Words.of("detail.nothing"), "muted");
   private final VBox head = new VBox();
-  private final FlowPane tabs = new FlowPane();
+  private final WrapLine tabs = new WrapLine(0.2, 0);
   private final ToggleGroup group = new ToggleGroup();
   private final ScrollPane body = new ScrollPane();
   private final MenuButton copy = new MenuButton(Words.of("detail.copy"));
@@ -45,20 +45,21 @@ final class DetailPane {
   DetailPane(IncidentsActions actions) {
     this.actions = actions;
     root.getStyleClass().add("detail");
-    root.setMinWidth(0);
+    root.setMinHeight(0);
+    filled.setMinHeight(0);
     head.getStyleClass().add("detail-head");
     tabs.getStyleClass().add("tabs");
     for (Tab tab : Tab.values()) {
-      tabs.getChildren().add(tab(tab));
+      tabs.add(tab(tab));
     }
     body.setFitToWidth(true);
     body.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     body.setAccessibleText(Words.of("detail.body"));
     body.setFocusTraversable(false);
     VBox.setVgrow(body, Priority.ALWAYS);
-    tabs.getChildren().add(copy);
     copy.getStyleClass().addAll("quiet", "small");
     copy.setMinWidth(Region.USE_PREF_SIZE);
+    tabs.addAtEnd(copy);
     root.getChildren().addAll(nothing, filled);
     StackPane.setAlignment(filled, Pos.TOP_LEFT);
   }
@@ -109,10 +110,10 @@ final class DetailPane {
     word.setGraphic(new SeverityBadge(detail.severity()));
     word.setMinWidth(Region.USE_PREF_SIZE);
     Label counts = Labels.prose(detail.counts(), "muted");
-    FlowPane line = new FlowPane(word);
-    detail.state().map(ChipLabel::new).ifPresent(line.getChildren()::add);
-    line.getChildren().add(counts);
-    line.getStyleClass().add("severity-line");
+    WrapLine line = new WrapLine(0.8, 0.3);
+    line.add(word);
+    detail.state().map(ChipLabel::new).ifPresent(line::add);
+    line.add(counts);
     return line;
   }
 
@@ -121,14 +122,14 @@ final class DetailPane {
   }
 
   private static Node place(IncidentDetail detail) {
-    FlowPane line = new FlowPane(Labels.data(detail.place(), "muted"));
-    line.getStyleClass().add("place-line");
+    WrapLine line = new WrapLine(0.35, 0.3);
+    line.add(Labels.data(detail.place(), "muted"));
     if (!detail.guard().isEmpty()) {
-      line.getChildren().add(Labels.data(Words.of("detail.guard", detail.guard()), "muted"));
+      line.add(Labels.data(Words.of("detail.guard", detail.guard()), "muted"));
     }
     if (!detail.target().isEmpty()) {
-      line.getChildren().add(Labels.words(Words.of("detail.on"), "muted"));
-      line.getChildren().add(Labels.data(detail.target(), "inline-code"));
+      line.add(Labels.words(Words.of("detail.on"), "muted"));
+      line.add(Labels.data(detail.target(), "inline-code"));
     }
     return line;
   }

@@ -25,9 +25,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -38,6 +41,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class IncidentRowPane extends RowPane<IncidentRow> {
 
   private static final double STEP = 1.4;
+  private static final int SHORT = 8;
   private static final int SEVERITY = 0;
   private static final int FUNCTION = 1;
   private static final int EXCEPTION = 2;
@@ -136,10 +140,15 @@ final class IncidentRowPane extends RowPane<IncidentRow> {
     }
     head(row.severity(), Optional.of(row.expanded()));
     Labels.setData(title, Words.of("row.functions", row.functions()));
-    Labels.setData(subtitle, Words.of("row.fingerprint", row.fingerprint()));
+    Labels.setData(subtitle, Words.of("row.fingerprint", shortly(row.fingerprint())));
     Labels.setData(exception, row.exception());
     Labels.setData(guard, row.guard());
     return numbers(row.severity(), title.getText(), row.exception(), row.crashes(), row.trend());
+  }
+
+  /// Enough of a fingerprint to tell two apart; the details show all of it.
+  private static String shortly(String fingerprint) {
+    return fingerprint.substring(0, Math.min(SHORT, fingerprint.length()));
   }
 
   private String function(FunctionRow row) {
@@ -155,8 +164,7 @@ final class IncidentRowPane extends RowPane<IncidentRow> {
       place(ttl, TTL, END, 0);
     }
     head(row.severity(), Optional.of(row.expanded()));
-    Labels.setData(title, row.function());
-    Labels.setData(subtitle, row.module());
+    nameAndPlace(row);
     Labels.setData(exception, row.exception());
     Labels.setData(guard, row.guard());
     state.set(row.state());
@@ -166,6 +174,17 @@ final class IncidentRowPane extends RowPane<IncidentRow> {
     shadow.set(row.verdict());
     ttl.set(row.ttl());
     return numbers(row.severity(), row.function(), row.exception(), row.crashes(), row.trend());
+  }
+
+  /// The last part of the name in bold; module and class, which many rows share, below it.
+  private void nameAndPlace(FunctionRow row) {
+    int dot = row.function().lastIndexOf('.');
+    boolean split = dot > 0 && dot < row.function().length() - 1;
+    String outer = split ? row.function().substring(0, dot) : "";
+    Labels.setData(title, split ? row.function().substring(dot + 1) : row.function());
+    Labels.setData(
+        subtitle,
+        Stream.of(row.module(), outer).filter(s -> !s.isEmpty()).collect(Collectors.joining(".")));
   }
 
   private String numbers(
@@ -180,13 +199,13 @@ final class IncidentRowPane extends RowPane<IncidentRow> {
       // One step only: a deeper one would cost the time its minutes.
       double indent = Math.min(1, row.depth()) * STEP;
       place(head, SEVERITY, FUNCTION, 0);
-      place(when, FUNCTION, EXCEPTION, indent);
-      place(titles, EXCEPTION, SHADOW, 0);
+      placeTwo(when, FUNCTION, indent, titles, EXCEPTION, SHADOW);
       place(states, SHADOW, END, 0);
       states.getChildren().setAll(recorded);
     }
     head(row.severity(), Optional.empty());
     when(row.time());
+    title.setTextOverrun(OverrunStyle.ELLIPSIS);
     Labels.setData(title, row.message());
     Labels.setData(subtitle, row.place());
     recorded.setManaged(true);
@@ -257,6 +276,7 @@ final class IncidentRowPane extends RowPane<IncidentRow> {
     depth = newDepth;
     clear();
     states.getChildren().setAll((Node) state, recorded);
+    title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     return true;
   }
 }

@@ -24,14 +24,14 @@ final class IncidentTable {
 
   private static final List<Column> COLUMNS =
       List.of(
-          column(IncidentColumn.SEVERITY, 4.0, false, false, 0),
-          column(IncidentColumn.FUNCTION, 8.5, false, true, 0),
-          column(IncidentColumn.EXCEPTION, 10.4, false, false, 5),
-          column(IncidentColumn.CRASHES, 4.6, true, false, 0),
-          column(IncidentColumn.TREND, 5.4, false, false, 6),
-          column(IncidentColumn.STATE, 7.4, false, false, 2),
-          column(IncidentColumn.SHADOW, 8.2, false, false, 4),
-          column(IncidentColumn.TTL, 7.2, false, false, 3));
+          column(IncidentColumn.SEVERITY, 3.9, false, false, 0),
+          column(IncidentColumn.FUNCTION, 8.7, false, true, 0),
+          column(IncidentColumn.EXCEPTION, 10.5, false, false, 5),
+          column(IncidentColumn.CRASHES, 4.9, true, false, 0),
+          column(IncidentColumn.TREND, 5.0, false, false, 6),
+          column(IncidentColumn.STATE, 7.3, false, false, 2),
+          column(IncidentColumn.SHADOW, 8.3, false, false, 4),
+          column(IncidentColumn.TTL, 7.0, false, false, 3));
 
   private final IncidentsActions actions;
   private final RowTable<IncidentRow> table;

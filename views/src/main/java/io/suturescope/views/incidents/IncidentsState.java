@@ -42,6 +42,6 @@ public record IncidentsState(
   /// @param table of the width, taken by the table
   public record Dividers(double timeline, double table) {
 
-    public static final Dividers USUAL = new Dividers(0.27, 0.66);
+    public static final Dividers USUAL = new Dividers(0.23, 0.66);
   }
 }

@@ -7,6 +7,7 @@ import io.suturescope.views.controls.RowTable;
 import io.suturescope.views.controls.SegmentedControl;
 import io.suturescope.views.controls.TableColumns;
 import io.suturescope.views.controls.TableColumns.Column;
+import io.suturescope.views.controls.WrapLine;
 import io.suturescope.views.sources.SourcesState.Detail;
 import io.suturescope.views.sources.SourcesState.Filter;
 import io.suturescope.views.text.Words;
@@ -14,15 +15,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -44,10 +44,10 @@ final class ProblemTable {
         new TableColumns(
             List.of(
                 new Column("kind", "", 2.2, false, false, 0),
-                new Column("file", Words.of("problems.file"), 13, false, false, 2),
+                new Column("file", Words.of("problems.file"), 14, false, false, 2),
                 new Column("line", Words.of("problems.line"), 4.5, true, false, 3),
                 new Column("reason", Words.of("problems.reason"), 12, false, true, 0),
-                new Column("raw", Words.of("problems.raw"), 14, false, false, 4)));
+                new Column("raw", Words.of("problems.raw"), 11, false, false, 4)));
     table =
         new RowTable<>(
             Words.of("problems.table"), columns, ProblemPane::new, new ProblemActions(actions));
@@ -71,10 +71,10 @@ final class ProblemTable {
                 e.consume();
               }
             });
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox head = new HBox(filter, count, gap, copy);
-    head.setAlignment(Pos.CENTER_LEFT);
+    WrapLine head = new WrapLine(0.8, 0.4);
+    head.add(filter);
+    head.add(count);
+    head.addAtEnd(copy);
     head.getStyleClass().add("problem-head");
     root.getStyleClass().add("problems");
     root.getChildren().addAll(head, none, table);
@@ -126,6 +126,10 @@ final class ProblemTable {
 
     ProblemPane(TableColumns columns) {
       super(columns);
+      // The end of a path tells files apart, the beginning of a sentence says what it is about.
+      file.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+      reason.setTextOverrun(OverrunStyle.ELLIPSIS);
+      raw.setTextOverrun(OverrunStyle.ELLIPSIS);
       kind.setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
       place(kind, 0, 1, 0);
       place(file, 1, 2, 0);

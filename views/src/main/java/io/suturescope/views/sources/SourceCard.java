@@ -7,16 +7,14 @@ import io.suturescope.views.controls.ProgressStrip;
 import io.suturescope.views.controls.TimeView;
 import io.suturescope.views.controls.Times;
 import io.suturescope.views.controls.Tone;
+import io.suturescope.views.controls.WrapLine;
 import io.suturescope.views.sources.SourcesState.Import;
 import io.suturescope.views.sources.SourcesState.Source;
 import io.suturescope.views.text.VisibleText;
 import io.suturescope.views.text.Words;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -33,14 +31,13 @@ final class SourceCard {
   private String id = "";
 
   SourceCard(SourcesActions actions) {
-    progress = new ProgressStrip(() -> actions.importCancelled(id));
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
+    progress = ProgressStrip.bare(() -> actions.importCancelled(id));
     chip.setMinWidth(Region.USE_PREF_SIZE);
-    when.setMinWidth(0);
-    HBox top = new HBox(name, gap, chip, when);
-    top.setAlignment(Pos.CENTER_LEFT);
-    top.getStyleClass().add("top");
+    when.setMinWidth(Region.USE_PREF_SIZE);
+    WrapLine top = new WrapLine(0.6, 0.15);
+    top.add(name);
+    top.add(chip);
+    top.addAtEnd(when);
     root.getStyleClass().add("source-card");
     // Long paths are shortened to the list, never the list widened to them.
     root.setPrefWidth(0);
@@ -64,6 +61,7 @@ final class SourceCard {
         switch (source.state()) {
           case Import.Running(double share, String text) -> {
             progress.set(text, share);
+            counts.setText(VisibleText.line(text));
             present(progress, true);
             yield Optional.empty();
           }

@@ -43,6 +43,8 @@ final class SourceDetail {
     scroll.setFitToWidth(true);
     scroll.setAccessibleText(Words.of("source.facts"));
     scroll.getStyleClass().add("source-facts");
+    // As tall as what is in it: the problems below get the rest.
+    facts.heightProperty().addListener((_, _, now) -> scroll.setPrefHeight(now.doubleValue() + 2));
     VBox.setVgrow(problems.root(), Priority.ALWAYS);
     filled.getChildren().addAll(head, scroll, problems.root());
     root.getStyleClass().add("detail");

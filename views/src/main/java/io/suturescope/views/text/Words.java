@@ -21,8 +21,7 @@ public final class Words {
     return new MessageFormat(BUNDLE.getString(key), Locale.ENGLISH).format(values);
   }
 
-  /// A whole number with separators.
-  /// Short enough for a narrow place: "4,787", "12k", "1.2M".
+  /// A whole number with separators. Short enough for a narrow place: "4,787", "12k", "1.2M".
   public static String compact(long value) {
     if (value < 10_000) {
       return number(value);

@@ -12,13 +12,13 @@ final class SideBySide extends Region {
   private static final double RIGHT = 33;
 
   private final ScrollPane left;
-  private final VBox leftContent;
+  private final Region leftContent;
   private final NightColumn right;
   private final Label fontProbe = new Label();
   private boolean wide;
   private boolean arranged;
 
-  SideBySide(ScrollPane left, VBox leftContent, NightColumn right) {
+  SideBySide(ScrollPane left, Region leftContent, NightColumn right) {
     this.left = left;
     this.leftContent = leftContent;
     this.right = right;

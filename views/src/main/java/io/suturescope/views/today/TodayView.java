@@ -6,24 +6,30 @@ import io.suturescope.views.controls.Labels;
 import io.suturescope.views.text.Words;
 import io.suturescope.views.today.TodayState.Need;
 import java.util.Optional;
+import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The first screen: what needs somebody, and how the night was.
 public final class TodayView {
 
+  private static final int COLUMNS = 3;
+
   private final TodayActions actions;
   private final Label heading = Labels.prose("", "heading");
-  private final VBox needs = new VBox();
+  private final GridPane needs = new GridPane();
   private final NightColumn night;
   private final BorderPane filled = new BorderPane();
   private final EmptyState nothingImported;
@@ -41,6 +47,12 @@ public final class TodayView {
     top.getStyleClass().add("screen-head");
     top.setAlignment(Pos.CENTER_LEFT);
     needs.getStyleClass().add("needs");
+    for (int i = 0; i < COLUMNS; i++) {
+      needs.getColumnConstraints().add(new ColumnConstraints());
+    }
+    needs.getColumnConstraints().get(1).setHalignment(HPos.RIGHT);
+    needs.getColumnConstraints().get(1).setMinWidth(Region.USE_PREF_SIZE);
+    needs.getColumnConstraints().get(2).setHgrow(Priority.ALWAYS);
     ScrollPane scroll = new ScrollPane(needs);
     scroll.setFitToWidth(true);
     scroll.setAccessibleText(Words.of("today.needs"));
@@ -64,9 +76,10 @@ public final class TodayView {
     filled.setVisible(imported);
     nothingImported.setVisible(!imported);
     heading.setText(heading(state));
-    needs.getChildren().setAll(state.needs().stream().map(this::need).toList());
+    needs.getChildren().clear();
+    state.needs().forEach(this::add);
     if (state.needs().isEmpty()) {
-      needs.getChildren().add(new EmptyState(Words.of("today.calm"), Words.of("today.calm.why")));
+      needs.add(calm(), 0, 0, COLUMNS, 1);
     }
     night.show(state);
   }
@@ -78,28 +91,39 @@ public final class TodayView {
     return Words.of("today.heading", Words.of("today.greeting." + greeting), state.needs().size());
   }
 
-  private Node need(Need need) {
+  private static Node calm() {
+    VBox calm =
+        new VBox(Labels.icon(Feather.CHECK_CIRCLE), Labels.prose(Words.of("today.calm.why")));
+    calm.getStyleClass().add("calm");
+    calm.setAlignment(Pos.CENTER);
+    return calm;
+  }
+
+  /// Adds a row; numbers stand under numbers, and words begin below words.
+  private void add(Need need) {
     Region bar = new Region();
-    bar.getStyleClass().add("bar");
-    Label count = Labels.words(Words.number(need.count()), "count");
+    bar.getStyleClass().addAll("need-bar", need.tone().styleClass());
+    Label count = Labels.words(Words.compact(need.count()), "need-count");
+    count.getStyleClass().add(need.tone().styleClass());
     count.setMinWidth(Region.USE_PREF_SIZE);
     VBox words =
         new VBox(Labels.prose(need.title(), "strong"), Labels.block(need.sentence(), "muted"));
-    words.getStyleClass().add("words");
+    words.getStyleClass().add("need-words");
     words.setAlignment(Pos.CENTER_LEFT);
-    HBox.setHgrow(words, Priority.ALWAYS);
     Button action = new Button(need.action());
     action.setMnemonicParsing(false);
     action.getStyleClass().add("quiet");
     action.setMinWidth(Region.USE_PREF_SIZE);
     action.setAccessibleText(need.action() + ": " + need.title());
     action.setOnAction(_ -> actions.needActed(need.id()));
-    HBox number = new HBox(count);
-    number.getStyleClass().add("count-box");
-    number.setAlignment(Pos.CENTER_RIGHT);
-    HBox row = new HBox(bar, number, words, action);
-    row.setAlignment(Pos.CENTER_LEFT);
-    row.getStyleClass().addAll("need", need.tone().styleClass());
-    return row;
+    Region line = new Region();
+    line.getStyleClass().add("need-line");
+    int row = needs.getRowCount();
+    HBox beside = new HBox(words, action);
+    beside.setAlignment(Pos.CENTER_LEFT);
+    beside.getStyleClass().add("need-line-words");
+    HBox.setHgrow(words, Priority.ALWAYS);
+    needs.addRow(row, bar, count, beside);
+    needs.add(line, 0, row + 1, COLUMNS, 1);
   }
 }

@@ -37,6 +37,24 @@ final class TimelinePartsTest {
   }
 
   @Test
+  void axisBeginsWithItsDay() {
+    assertThat(ticks(range("2026-11-20T08:00:00Z", "2026-11-21T09:00:00Z"), ZoneOffset.UTC, 5))
+        .startsWith("20 Nov 08:00", "12:00", "18:00", "21 Nov");
+    assertThat(ticks(range("2026-11-20T08:59:00Z", "2026-11-20T14:00:00Z"), ZoneOffset.UTC, 8))
+        .startsWith("20 Nov 09:00", "10:00");
+    assertThat(ticks(range("2026-10-23T00:00:00Z", "2026-11-20T00:00:00Z"), ZoneOffset.UTC, 6))
+        .first()
+        .isIn("23 Oct", "29 Oct");
+  }
+
+  @Test
+  void axisWithinASecondSaysItsParts() {
+    List<String> ticks =
+        ticks(range("2026-11-20T23:13:23.200Z", "2026-11-20T23:13:24.050Z"), ZoneOffset.UTC, 10);
+    assertThat(ticks).startsWith("20 Nov 23:13:23.2", "23:13:23.3").doesNotHaveDuplicates();
+  }
+
+  @Test
   void midnightStaysMidnightWhenTheClocksChange() {
     assertThat(
             ticks(

@@ -1,0 +1,111 @@
+package io.suturescope.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.suturescope.views.frame.FrameActions;
+import io.suturescope.views.frame.FrameState;
+import io.suturescope.views.frame.FrameView;
+import io.suturescope.views.incidents.IncidentDetail;
+import io.suturescope.views.incidents.IncidentsActions;
+import io.suturescope.views.incidents.IncidentsView;
+import io.suturescope.views.sources.SourcesActions;
+import io.suturescope.views.sources.SourcesState;
+import io.suturescope.views.sources.SourcesView;
+import io.suturescope.views.today.TodayActions;
+import io.suturescope.views.today.TodayView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Our own words are never cut: not in titles, chips, buttons, tabs, tiles or column titles.
+final class ClippingTest extends WindowTest {
+
+  private static final List<String> WHOLE =
+      List.of(
+          "title",
+          "heading",
+          "chip",
+          "button",
+          "toggle-button",
+          "menu-button",
+          "table-title",
+          "value",
+          "note",
+          "need-count",
+          "strong",
+          "count",
+          "severity-word",
+          "verdict",
+          "ttl-text",
+          "key");
+
+  private final AtomicInteger looked = new AtomicInteger();
+
+  @ParameterizedTest
+  @ValueSource(ints = {75, 100, 200})
+  void wordsAreWholeOnEveryScreen(int percent) {
+    Recorder actions = new Recorder();
+    TodayView today = onFx(() -> new TodayView(actions.as(TodayActions.class)));
+    IncidentsView incidents = onFx(() -> new IncidentsView(actions.as(IncidentsActions.class)));
+    SourcesView sources = onFx(() -> new SourcesView(actions.as(SourcesActions.class)));
+    FrameView frame =
+        onFx(() ->
+            new FrameView(
+                actions.as(FrameActions.class),
+                Map.of(
+                    "today", today.root(),
+                    "incidents", incidents.root(),
+                    "sources", sources.root())));
+    Scene scene = show(frame::root, false, percent);
+    runOnFx(() -> {
+      today.show(Samples.today());
+      incidents.show(Samples.incidents(Samples.rows(), 8, IncidentDetail.Tab.STORY));
+      sources.show(Samples.sources(SourcesState.Filter.ALL));
+    });
+    List<String> cut = new ArrayList<>();
+    for (String screen : List.of("today", "incidents", "sources")) {
+      runOnFx(() -> frame.show(Samples.frame(screen, "", FrameState.Theme.LIGHT, percent)));
+      settle();
+      runOnFx(() -> crawl(scene.getRoot(), screen, cut));
+    }
+    assertThat(cut).isEmpty();
+    assertThat(looked.get()).isGreaterThan(60);
+  }
+
+  private void crawl(Node node, String screen, List<String> cut) {
+    if (!node.isVisible() || node.getOpacity() == 0) {
+      return;
+    }
+    boolean checked = node.getStyleClass().stream().anyMatch(WHOLE::contains);
+    if (checked && node instanceof Labeled label && !label.getText().isEmpty()) {
+      looked.incrementAndGet();
+      String shown = shown(label);
+      Bounds bounds = node.localToScene(node.getBoundsInLocal());
+      boolean outside = bounds.getMinX() < -1 || bounds.getMaxX() > node.getScene().getWidth() + 1;
+      if (outside || !shown.equals(label.getText())) {
+        cut.add(screen + ": " + label.getText() + " as " + shown + (outside ? " outside" : ""));
+      }
+    }
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> crawl(child, screen, cut));
+    }
+  }
+
+  /// What the label's skin draws; the skin shortens it when room is short.
+  private static String shown(Labeled label) {
+    return label.getChildrenUnmodifiable().stream()
+        .filter(child -> child instanceof Text text && !text.getStyleClass().contains("icon"))
+        .map(child -> ((Text) child).getText())
+        .findFirst()
+        .orElse(label.getText());
+  }
+}
