@@ -70,6 +70,17 @@ final class Dictionary {
         python);
   }
 
+  /// Writes what waits.
+  void flush() throws SQLException {
+    names.flush();
+    texts.flush();
+    stacks.flush();
+    groups.flush();
+    sites.flush();
+    envs.flush();
+    shapes.flush();
+  }
+
   private long stack(List<String> frames) throws SQLException {
     long[] ids = new long[frames.size()];
     for (int i = 0; i < ids.length; i++) {

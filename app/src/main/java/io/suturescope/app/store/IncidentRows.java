@@ -15,7 +15,7 @@ final class IncidentRows {
   private final Dictionary dictionary;
   private final RollUps rollUps;
   private final PreparedStatement find;
-  private final PreparedStatement add;
+  private final Bulk add;
   private final long firstId;
   private long next;
   private long latest;
@@ -33,10 +33,12 @@ final class IncidentRows {
             "SELECT id, file_id, line, offset, length, gone FROM incident WHERE time IS ? AND hash"
                 + " = ?");
     add =
-        db.prepared(
+        new Bulk(
+            db,
             "INSERT INTO incident(id, time, hash, incident_id, grp, severity, status, copy, gone,"
-                + " shape, env, extra, file_id, line, offset, length) VALUES(?, ?, ?, ?, ?, ?, ?,"
-                + " ?, 0, ?, ?, ?, ?, ?, ?, ?)");
+                + " shape, env, extra, file_id, line, offset, length) VALUES",
+            16,
+            "");
   }
 
   /// A row with the same line.
@@ -59,6 +61,9 @@ final class IncidentRows {
     if (time.isPresent() && time.getAsLong() > latest) {
       return NONE;
     }
+    if (waits(hash)) {
+      add.flush();
+    }
     bind(find, 1, time);
     find.setLong(2, hash);
     try (ResultSet row = find.executeQuery()) {
@@ -73,6 +78,21 @@ final class IncidentRows {
     }
   }
 
+  private boolean waits(long hash) {
+    for (int row = 0; row < add.waiting(); row++) {
+      if (add.waiting(row, 2) instanceof Long other && other == hash) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Writes all that waits.
+  void flush() throws SQLException {
+    dictionary.flush();
+    add.flush();
+  }
+
   private static final Known NONE = new Known(0, 0, false, false);
 
   /// @return the group
@@ -81,23 +101,12 @@ final class IncidentRows {
     Dictionary.Coded coded = dictionary.code(incident);
     int severity = Codes.of(incident.severity());
     int status = Codes.of(incident.status());
-    add.setLong(1, next++);
-    bind(add, 2, time);
-    add.setLong(3, hash);
-    Object id = Codes.incidentId(incident.id());
-    add.setObject(4, id);
-    add.setLong(5, coded.group());
-    add.setInt(6, severity);
-    add.setInt(7, status);
-    add.setInt(8, incident.shadowVerified() ? 1 : 0);
-    add.setLong(9, coded.shape());
-    add.setLong(10, coded.env());
-    add.setLong(11, coded.extra());
-    add.setLong(12, file);
-    add.setLong(13, place.line());
-    add.setLong(14, place.offset());
-    add.setInt(15, place.length());
-    add.executeUpdate();
+    add.put(next++);
+    add.put(time.isPresent() ? Long.valueOf(time.getAsLong()) : null);
+    add.put(hash).put(Codes.incidentId(incident.id())).put(coded.group());
+    add.put(severity).put(status).put(incident.shadowVerified() ? 1 : 0).put(0);
+    add.put(coded.shape()).put(coded.env()).put(coded.extra());
+    add.put(file).put(place.line()).put(place.offset()).put(place.length());
     if (time.isPresent()) {
       latest = Math.max(latest, time.getAsLong());
     }

@@ -4,7 +4,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -16,7 +15,7 @@ final class NumberTable {
 
   private final boolean wasEmpty;
   private final PreparedStatement find;
-  private final PreparedStatement add;
+  private final Bulk add;
   private final Recent<Numbers> recent = new Recent<>(KEPT);
   private long next;
 
@@ -31,14 +30,11 @@ final class NumberTable {
                 + " WHERE "
                 + names.stream().map(n -> n + " = ?").collect(Collectors.joining(" AND ")));
     add =
-        db.prepared(
-            "INSERT INTO "
-                + table
-                + "(id, "
-                + String.join(", ", names)
-                + ") VALUES(?, "
-                + String.join(", ", Collections.nCopies(columns.length, "?"))
-                + ")");
+        new Bulk(
+            db,
+            "INSERT INTO " + table + "(id, " + String.join(", ", names) + ") VALUES",
+            1 + columns.length,
+            "");
   }
 
   long id(long... values) throws SQLException {
@@ -50,24 +46,28 @@ final class NumberTable {
     long id = wasEmpty && !recent.forgot() ? 0 : stored(key);
     if (id == 0) {
       id = next++;
-      add.setLong(1, id);
-      bind(add, 2, key);
-      add.executeUpdate();
+      add.put(id);
+      for (long value : values) {
+        add.put(value);
+      }
     }
-    recent.keep(key, id, 1);
+    if (recent.keep(key, id, 1)) {
+      // What waits must be remembered or found.
+      flush();
+    }
     return id;
   }
 
-  private long stored(Numbers key) throws SQLException {
-    bind(find, 1, key);
-    try (ResultSet rows = find.executeQuery()) {
-      return rows.next() ? rows.getLong(1) : 0;
-    }
+  void flush() throws SQLException {
+    add.flush();
   }
 
-  private static void bind(PreparedStatement statement, int at, Numbers key) throws SQLException {
+  private long stored(Numbers key) throws SQLException {
     for (int i = 0; i < key.size(); i++) {
-      statement.setLong(at + i, key.get(i));
+      find.setLong(1 + i, key.get(i));
+    }
+    try (ResultSet rows = find.executeQuery()) {
+      return rows.next() ? rows.getLong(1) : 0;
     }
   }
 }

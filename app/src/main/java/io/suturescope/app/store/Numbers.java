@@ -1,13 +1,9 @@
 package io.suturescope.app.store;
 
 import java.util.Arrays;
-import java.util.Comparator;
 
 /// A row of numbers as a key.
 final class Numbers {
-
-  /// Number by number from the left.
-  static final Comparator<Numbers> ORDER = (a, b) -> Arrays.compare(a.values, b.values);
 
   private final long[] values;
   private final long hash;

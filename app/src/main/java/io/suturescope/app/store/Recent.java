@@ -28,19 +28,24 @@ final class Recent<K> {
     if (id == null) {
       return OptionalLong.empty();
     }
-    keep(key, id, keyWeight);
+    young.put(key, id);
+    weight += keyWeight;
     return OptionalLong.of(id);
   }
 
-  void keep(K key, long id, int keyWeight) {
+  /// @return true when what was kept before lately may be forgotten from now on
+
+  boolean keep(K key, long id, int keyWeight) {
     young.put(key, id);
     weight += keyWeight;
-    if (weight > limit) {
-      forgot |= !old.isEmpty();
-      old = young;
-      young = new HashMap<>();
-      weight = 0;
+    if (weight <= limit) {
+      return false;
     }
+    forgot |= !old.isEmpty();
+    old = young;
+    young = new HashMap<>();
+    weight = 0;
+    return true;
   }
 
   /// True when something that was kept may be missing.

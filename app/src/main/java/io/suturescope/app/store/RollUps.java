@@ -1,13 +1,10 @@
 package io.suturescope.app.store;
 
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
-/// Counts of crashes by time, group and words, gathered in memory and written with each batch.
+/// Counts of crashes by time, group and words, gathered in memory and written when the import ends,
+/// or before that when there are many.
 ///
 /// Time stands on three levels, so that any stretch of it is a few rows: everything ({@link #ALL},
 /// slot 0 dated and 1 undated), days and hours of UTC since 1970.
@@ -27,13 +24,17 @@ final class RollUps {
           + " excluded.n2, n3 = n3 + excluded.n3, n4 = n4 + excluded.n4";
   private static final String WORDS = " ON CONFLICT DO UPDATE SET n = n + excluded.n";
 
+  /// The severity of a crash stands in the low bits of a key.
+  private static final int SEVERITY_BITS = 3;
+
   private final Db db;
   private final long part;
-  private final Map<Numbers, long[]> hours = new HashMap<>();
-  private final Map<Numbers, long[]> undated = new HashMap<>();
-  private final Map<Numbers, long[]> times = new HashMap<>();
-  private final Map<Numbers, long[]> words = new HashMap<>();
-  private final Map<Numbers, long[]> pythons = new HashMap<>();
+  private final Sums hours = new Sums(3);
+  private final Sums undated = new Sums(3);
+  private final Sums times = new Sums(5);
+  private final Sums undatedTimes = new Sums(5);
+  private final Sums words = new Sums(1);
+  private final Sums pythons = new Sums(1);
 
   RollUps(Db db, long part) {
     this.db = db;
@@ -42,126 +43,113 @@ final class RollUps {
 
   void addDated(long micros, long group, int severity, int status) {
     long hour = Math.floorDiv(micros, Codes.HOUR);
-    merge(hours, new Numbers(hour, group, severity), 1, micros, micros);
-    times.computeIfAbsent(new Numbers(HOURS, hour, status), k -> new long[5])[severity]++;
+    hours.count(hours.entry(hour, group << SEVERITY_BITS | severity), 1, micros, micros);
+    times.add(times.entry(hour, status), severity, 1);
   }
 
   void addUndated(long group, int severity, int status) {
-    merge(undated, new Numbers(1, group, severity), 1, 0, 0);
-    times.computeIfAbsent(new Numbers(ALL, 1, status), k -> new long[5])[severity]++;
+    undated.count(undated.entry(1, group << SEVERITY_BITS | severity), 1, 0, 0);
+    undatedTimes.add(undatedTimes.entry(1, status), severity, 1);
   }
 
+  /// Ids of texts and stacks stay below 2^31: SQLite files cannot hold more of them.
   void addWords(long group, long message, long stack, int severity) {
-    words.computeIfAbsent(new Numbers(group, message, stack, severity), k -> new long[1])[0]++;
+    words.add(words.entry(group << 32 | message, stack << SEVERITY_BITS | severity), 0, 1);
   }
 
   void addPython(long group, long python) {
-    pythons.computeIfAbsent(new Numbers(group, python), k -> new long[1])[0]++;
-  }
-
-  private static void merge(
-      Map<Numbers, long[]> counts, Numbers key, long n, long first, long last) {
-    long[] known = counts.get(key);
-    if (known == null) {
-      counts.put(key, new long[] {n, first, last});
-      return;
-    }
-    known[0] += n;
-    known[1] = Math.min(known[1], first);
-    known[2] = Math.max(known[2], last);
+    pythons.add(pythons.entry(group, python), 0, 1);
   }
 
   /// Writes what was gathered and starts afresh.
   void flush() throws SQLException {
     flushGroups();
     flushTimes();
-    flushCounts("INSERT INTO roll_words VALUES(?, ?, ?, ?, ?, ?)", words);
-    flushCounts("INSERT INTO roll_python VALUES(?, ?, ?, ?)", pythons);
+    flushWords();
+    flushPythons();
   }
 
   private void flushGroups() throws SQLException {
-    Map<Numbers, long[]> days = new HashMap<>();
-    Map<Numbers, long[]> all = new HashMap<>();
-    hours.forEach((key, n) -> {
-      Numbers day = new Numbers(Math.floorDiv(key.get(0), 24L), key.get(1), key.get(2));
-      merge(days, day, n[0], n[1], n[2]);
-      merge(all, new Numbers(0, key.get(1), key.get(2)), n[0], n[1], n[2]);
+    Sums days = new Sums(3);
+    Sums all = new Sums(3);
+    hours.each((hour, key, entry) -> {
+      long n = hours.get(entry, 0);
+      long first = hours.get(entry, 1);
+      long last = hours.get(entry, 2);
+      days.count(days.entry(Math.floorDiv(hour, 24L), key), n, first, last);
+      all.count(all.entry(0, key), n, first, last);
     });
-    writeGroups(ALL, all, true);
-    writeGroups(ALL, undated, false);
-    writeGroups(DAYS, days, true);
-    writeGroups(HOURS, hours, true);
+    Bulk out = new Bulk(db, "INSERT INTO roll_grp VALUES", 8, GROUPS);
+    write(out, ALL, all, true);
+    write(out, ALL, undated, false);
+    write(out, DAYS, days, true);
+    write(out, HOURS, hours, true);
+    out.flush();
     hours.clear();
     undated.clear();
   }
 
-  private void writeGroups(int level, Map<Numbers, long[]> counts, boolean dated)
-      throws SQLException {
-    PreparedStatement add =
-        db.prepared("INSERT INTO roll_grp VALUES(?, ?, ?, ?, ?, ?, ?, ?)" + GROUPS);
-    for (var entry : sorted(counts).entrySet()) {
-      long[] n = entry.getValue();
-      add.setLong(1, part);
-      add.setInt(2, level);
-      add.setLong(3, entry.getKey().get(0));
-      add.setLong(4, entry.getKey().get(1));
-      add.setLong(5, entry.getKey().get(2));
-      add.setLong(6, n[0]);
-      add.setObject(7, dated ? n[1] : null);
-      add.setObject(8, dated ? n[2] : null);
-      add.executeUpdate();
-    }
+  private void write(Bulk out, int level, Sums counts, boolean dated) throws SQLException {
+    counts.each((slot, key, entry) ->
+        out.put(part)
+            .put(level)
+            .put(slot)
+            .put(key >> SEVERITY_BITS)
+            .put(key & ((1 << SEVERITY_BITS) - 1))
+            .put(counts.get(entry, 0))
+            .put(dated ? counts.get(entry, 1) : null)
+            .put(dated ? counts.get(entry, 2) : null));
   }
 
   private void flushTimes() throws SQLException {
-    Map<Numbers, long[]> all = new HashMap<>(times);
-    times.forEach((key, n) -> {
-      if (key.get(0) == HOURS) {
-        plus(all, new Numbers(DAYS, Math.floorDiv(key.get(1), 24L), key.get(2)), n);
-        plus(all, new Numbers(ALL, 0, key.get(2)), n);
+    Sums days = new Sums(5);
+    Sums all = new Sums(5);
+    times.each((hour, status, entry) -> {
+      int day = days.entry(Math.floorDiv(hour, 24L), status);
+      int total = all.entry(0, status);
+      for (int i = 0; i < 5; i++) {
+        days.add(day, i, times.get(entry, i));
+        all.add(total, i, times.get(entry, i));
       }
     });
-    PreparedStatement add =
-        db.prepared("INSERT INTO roll_time VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)" + TIMES);
-    for (var entry : sorted(all).entrySet()) {
-      add.setLong(1, part);
-      for (int i = 0; i < 3; i++) {
-        add.setLong(2 + i, entry.getKey().get(i));
-      }
-      for (int i = 0; i < 5; i++) {
-        add.setLong(5 + i, entry.getValue()[i]);
-      }
-      add.executeUpdate();
-    }
+    Bulk out = new Bulk(db, "INSERT INTO roll_time VALUES", 9, TIMES);
+    write(out, ALL, all);
+    write(out, ALL, undatedTimes);
+    write(out, DAYS, days);
+    write(out, HOURS, times);
+    out.flush();
     times.clear();
+    undatedTimes.clear();
   }
 
-  private static void plus(Map<Numbers, long[]> counts, Numbers key, long[] n) {
-    long[] sum = counts.computeIfAbsent(key, k -> new long[5]);
-    for (int i = 0; i < 5; i++) {
-      sum[i] += n[i];
-    }
-  }
-
-  private void flushCounts(String insert, Map<Numbers, long[]> counts) throws SQLException {
-    PreparedStatement add = db.prepared(insert + WORDS);
-    for (var entry : sorted(counts).entrySet()) {
-      Numbers key = entry.getKey();
-      add.setLong(1, part);
-      for (int i = 0; i < key.size(); i++) {
-        add.setLong(2 + i, key.get(i));
+  private void write(Bulk out, int level, Sums counts) throws SQLException {
+    counts.each((slot, status, entry) -> {
+      out.put(part).put(level).put(slot).put(status);
+      for (int i = 0; i < 5; i++) {
+        out.put(counts.get(entry, i));
       }
-      add.setLong(2 + key.size(), entry.getValue()[0]);
-      add.executeUpdate();
-    }
-    counts.clear();
+    });
   }
 
-  /// In the order of the table, which is written almost twice as fast that way.
-  private static Map<Numbers, long[]> sorted(Map<Numbers, long[]> counts) {
-    Map<Numbers, long[]> sorted = new TreeMap<>(Numbers.ORDER);
-    sorted.putAll(counts);
-    return sorted;
+  private void flushWords() throws SQLException {
+    Bulk out = new Bulk(db, "INSERT INTO roll_words VALUES", 6, WORDS);
+    words.each((a, b, entry) ->
+        out.put(part)
+            .put(a >>> 32)
+            .put(a & 0xFFFF_FFFFL)
+            .put(b >> SEVERITY_BITS)
+            .put(b & ((1 << SEVERITY_BITS) - 1))
+            .put(words.get(entry, 0)));
+    out.flush();
+    words.clear();
+  }
+
+  private void flushPythons() throws SQLException {
+    Bulk out = new Bulk(db, "INSERT INTO roll_python VALUES", 4, WORDS);
+    pythons.each(
+        (group, python, entry) -> out.put(part).put(group).put(python).put(pythons.get(entry, 0)));
+    out.flush();
+    pythons.clear();
   }
 
   /// Adds the counts of one part to another's and removes it.

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class Session implements ImportSession {
 
   private static final int FIRST_BATCH = 2_000;
-  private static final int LARGEST_BATCH = 50_000;
+  private static final int LARGEST_BATCH = 150_000;
 
   private final Workspace workspace;
   private final Db db;
@@ -234,6 +234,7 @@ final class Session implements ImportSession {
   }
 
   private void commit() throws SQLException {
+    rows.flush();
     rollUps.flush();
     db.execute("COMMIT");
     db.execute("BEGIN IMMEDIATE");
@@ -372,6 +373,7 @@ final class Session implements ImportSession {
   public SourceReport finish() {
     SourceReport[] report = new SourceReport[1];
     step(() -> {
+      rows.flush();
       rollUps.flush();
       if (current != null) {
         throw new IllegalStateException("a file was begun and not ended");

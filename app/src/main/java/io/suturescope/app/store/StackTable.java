@@ -14,8 +14,8 @@ final class StackTable {
 
   private final boolean wasEmpty;
   private final PreparedStatement find;
-  private final PreparedStatement add;
-  private final PreparedStatement addFrame;
+  private final Bulk add;
+  private final Bulk addFrame;
   private final Recent<Numbers> recent = new Recent<>(KEPT);
   private long next;
 
@@ -23,8 +23,8 @@ final class StackTable {
     next = db.number("SELECT max(id) FROM stack").orElse(0) + 1;
     wasEmpty = next == 1;
     find = db.prepared("SELECT id, frames FROM stack WHERE hash = ?");
-    add = db.prepared("INSERT INTO stack(id, hash, frames) VALUES(?, ?, ?)");
-    addFrame = db.prepared("INSERT OR IGNORE INTO stack_frame(text_id, stack_id) VALUES(?, ?)");
+    add = new Bulk(db, "INSERT INTO stack(id, hash, frames) VALUES", 3, "");
+    addFrame = new Bulk(db, "INSERT OR IGNORE INTO stack_frame(text_id, stack_id) VALUES", 2, "");
   }
 
   /// 0 stands for the empty stack.
@@ -43,8 +43,16 @@ final class StackTable {
       id = next++;
       insert(id, key.hash(), bytes, frames);
     }
-    recent.keep(key, id, frames.length);
+    if (recent.keep(key, id, frames.length)) {
+      // What waits must be remembered or found.
+      flush();
+    }
     return id;
+  }
+
+  void flush() throws SQLException {
+    add.flush();
+    addFrame.flush();
   }
 
   private long stored(long hash, byte[] frames) throws SQLException {
@@ -60,14 +68,9 @@ final class StackTable {
   }
 
   private void insert(long id, long hash, byte[] bytes, long[] frames) throws SQLException {
-    add.setLong(1, id);
-    add.setLong(2, hash);
-    add.setBytes(3, bytes);
-    add.executeUpdate();
+    add.put(id).put(hash).put(bytes);
     for (long frame : frames) {
-      addFrame.setLong(1, frame);
-      addFrame.setLong(2, id);
-      addFrame.executeUpdate();
+      addFrame.put(frame).put(id);
     }
   }
 

@@ -10,27 +10,26 @@ final class TextTable {
 
   private static final long CHARACTERS_KEPT = 6_000_000;
 
-  private final Db db;
   private final boolean searched;
   private final boolean wasEmpty;
   private final PreparedStatement find;
-  private final PreparedStatement add;
+  private final Bulk add;
+  private final Bulk addWords;
   private final Recent<String> recent = new Recent<>(CHARACTERS_KEPT);
   private long next;
 
   /// @param searched `text` with its word index, else `name` with its folded form
   TextTable(Db db, boolean searched) throws SQLException {
-    this.db = db;
     this.searched = searched;
     String table = searched ? "text" : "name";
     next = db.number("SELECT max(id) FROM " + table).orElse(0) + 1;
     wasEmpty = next == 1;
     find = db.prepared("SELECT id, value FROM " + table + " WHERE hash = ?");
     add =
-        db.prepared(
-            searched
-                ? "INSERT INTO text(id, hash, value) VALUES(?, ?, ?)"
-                : "INSERT INTO name(id, hash, value, folded) VALUES(?, ?, ?, ?)");
+        searched
+            ? new Bulk(db, "INSERT INTO text(id, hash, value) VALUES", 3, "")
+            : new Bulk(db, "INSERT INTO name(id, hash, value, folded) VALUES", 4, "");
+    addWords = new Bulk(db, "INSERT INTO text_words(rowid, value) VALUES", 2, "");
   }
 
   long id(String value) throws SQLException {
@@ -46,8 +45,16 @@ final class TextTable {
       id = next++;
       insert(id, hash, storable);
     }
-    recent.keep(value, id, weight);
+    if (recent.keep(value, id, weight)) {
+      // What waits must be remembered or found.
+      flush();
+    }
     return id;
+  }
+
+  void flush() throws SQLException {
+    add.flush();
+    addWords.flush();
   }
 
   private long stored(String value, long hash) throws SQLException {
@@ -63,16 +70,12 @@ final class TextTable {
   }
 
   private void insert(long id, long hash, String value) throws SQLException {
-    add.setLong(1, id);
-    add.setLong(2, hash);
-    add.setString(3, value);
+    add.put(id).put(hash).put(value);
     if (searched) {
-      add.executeUpdate();
-      db.update("INSERT INTO text_words(rowid, value) VALUES(?, ?)", id, value);
+      addWords.put(id).put(value);
       return;
     }
     String folded = Words.folded(value);
-    add.setString(4, folded.equals(value) ? null : folded);
-    add.executeUpdate();
+    add.put(folded.equals(value) ? null : folded);
   }
 }

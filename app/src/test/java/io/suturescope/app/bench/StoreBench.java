@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 /// `StoreBench FOLDER` measures an import of a CodeSuture project with many incidents and the
 /// queries after it; `StoreBench --generate N` makes such a project first.
 ///
-/// `--query-only FILE` measures the queries of a workspace that is there already.
+/// `--import-only FOLDER` leaves the queries out, `--query-only FILE` measures the queries of a
+/// workspace that is there already.
 public final class StoreBench {
 
   private final Path project;
@@ -38,16 +39,20 @@ public final class StoreBench {
       QueryBench.run(Path.of(options.get(1)));
       return;
     }
+    if (options.size() == 2 && options.getFirst().equals("--import-only")) {
+      new StoreBench(Path.of(options.get(1))).run();
+      return;
+    }
     if (options.size() == 2 && options.getFirst().equals("--generate")) {
       Path folder = Files.createTempDirectory("suturescope-incidents");
       new IncidentGenerator(Long.parseLong(options.get(1))).write(folder);
-      new StoreBench(folder).run();
+      QueryBench.run(new StoreBench(folder).run());
       return;
     }
-    new StoreBench(Path.of(options.getFirst())).run();
+    QueryBench.run(new StoreBench(Path.of(options.getFirst())).run());
   }
 
-  private void run() throws Exception {
+  private Path run() throws Exception {
     long bytes = size(project);
     parseOnly(); // the first time is slower: the code is not compiled yet
     double parse = cpu(this::parseOnly);
@@ -61,7 +66,7 @@ public final class StoreBench {
     line("import, CPU s", full, String.format(Locale.ROOT, "%.1f", 1.1 * (parse + wide)));
     line("peak resident memory, MB", peakMegabytes(), "512");
     line("store / JSON lines", (double) Files.size(file) / bytes, "0.2 (0.5 unique stacks)");
-    QueryBench.run(file);
+    return file;
   }
 
   interface Job {
