@@ -13,7 +13,9 @@ import io.suturescope.model.incident.Severity;
 import io.suturescope.model.incident.SeverityRule;
 import io.suturescope.model.origin.PatchEvent;
 import io.suturescope.model.query.IncidentQuery;
+import io.suturescope.views.controls.Chip;
 import io.suturescope.views.controls.Fact;
+import io.suturescope.views.controls.Tone;
 import io.suturescope.views.incidents.IncidentDetail;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -289,7 +291,7 @@ final class DetailWriter {
             more);
     return new IncidentDetail(
         Severity.UNKNOWN,
-        Optional.empty(),
+        Optional.of(new Chip("Not patched", Tone.HIGH)),
         times > 1 ? times + " times" : "",
         Words.shortName(event.function()),
         place,

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -77,7 +78,7 @@ public final class TodayPresenter implements TodayActions {
     TimeRange night = new TimeRange(time.now().minus(DAY), time.now());
     SeverityTimeline bars =
         reading.timeline(
-            IncidentQuery.ALL,
+            between(night.start(), night.end()),
             BucketSteps.covered(night, NIGHT_BARS, time.zone()),
             BucketSteps.starts(night, NIGHT_BARS, time.zone()));
     boolean quiet = bars.total().total() == 0;
@@ -113,7 +114,7 @@ public final class TodayPresenter implements TodayActions {
           Matter.UPGRADE,
           defects.size(),
           Tone.CRITICAL,
-          "CodeSuture cannot be trusted here",
+          "Known defects of CodeSuture show here",
           firstOf(defects),
           "See sources");
     }
@@ -133,7 +134,8 @@ public final class TodayPresenter implements TodayActions {
         fresh.total(),
         fresh.critical() > 0 ? Tone.CRITICAL : Tone.HIGH,
         "New critical and high since the last visit",
-        fresh.critical() + " critical, " + fresh.high() + " high.",
+        String.format(
+            Locale.ROOT, "%,d critical, %,d high.", fresh.critical(), fresh.high()),
         "Open");
     unpatched(reading, needs);
     long refused = reading.patches(query(QueryKey.SIGNATURE, "invalid", "unsigned")).size();
