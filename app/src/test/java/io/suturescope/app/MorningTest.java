@@ -47,6 +47,25 @@ class MorningTest {
   }
 
   @Test
+  void todayLeadsToTheSourceThatShowsADefect() {
+    try (OpenWindow window = window()) {
+      window.drop(sample().resolve("shop"));
+      window.drop(sample().resolve("shop-after-upgrade"));
+      OpenWindow.onFx(
+          () -> {
+            window.session().frame().screenChosen("today");
+            return true;
+          });
+      window.settle();
+      window.robot.clickOn("See sources");
+      window.settle();
+      assertThat(window.session().frame().screen().id()).isEqualTo("sources");
+      assertThat(window.texts()).anyMatch(text -> text.contains("segmentation fault"));
+      window.picture("defect");
+    }
+  }
+
+  @Test
   void aDroppedFolderBecomesRows() {
     try (OpenWindow window = window()) {
       window.drop(sample().resolve("shop"));

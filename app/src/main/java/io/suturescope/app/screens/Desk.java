@@ -16,6 +16,9 @@ interface Desk {
 
   void go(Screen screen);
 
+  /// Goes to the sources and chooses one.
+  void openSource(long id);
+
   void focusQuery();
 
   void focusRows();

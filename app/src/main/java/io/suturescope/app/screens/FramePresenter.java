@@ -262,6 +262,12 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
   }
 
   @Override
+  public void openSource(long id) {
+    go(Screen.SOURCES);
+    sources.ifPresent(presenter -> presenter.sourceChosen(Long.toString(id)));
+  }
+
+  @Override
   public void focusQuery() {
     window.focusQuery();
   }

@@ -111,7 +111,7 @@ public final class SourcesPresenter implements SourcesActions {
 
   private static Loaded load(Reading reading, Optional<String> wanted, SourcesState.Filter filter) {
     List<SourcesState.Source> sources = new ArrayList<>();
-    Optional<Shown> shown = Optional.empty();
+    List<SourceDetails> known = new ArrayList<>();
     for (SourceRow row : reading.sources()) {
       Optional<SourceDetails> details = reading.source(row.id());
       if (details.isEmpty()) {
@@ -124,13 +124,34 @@ public final class SourcesPresenter implements SourcesActions {
               row.identity().displayName(),
               row.identity().path(),
               row.lastImport(),
-              counts(details.get().report()),
+              counts(details.get().report(), defects(reading, row)),
               new SourcesState.Import.Done()));
-      if (wanted.isEmpty() ? shown.isEmpty() : wanted.get().equals(id)) {
-        shown = Optional.of(shown(reading, row, details.get(), filter));
-      }
+      known.add(details.get());
     }
-    return new Loaded(sources, shown);
+    Optional<SourceDetails> chosen =
+        known.stream()
+            .filter(each -> wanted.equals(Optional.of(Long.toString(each.source().id()))))
+            .findFirst()
+            .or(() -> worst(reading, known));
+    return new Loaded(
+        sources, chosen.map(each -> shown(reading, each.source(), each, filter)));
+  }
+
+  private static long defects(Reading reading, SourceRow row) {
+    return reading
+        .problemIds(OptionalLong.of(row.id()), Optional.of(ImportProblem.Weight.DEFECT), PROBLEMS)
+        .length;
+  }
+
+  /// The source to show when nobody chose one: with defects, else with problems, else the first.
+  private static Optional<SourceDetails> worst(Reading reading, List<SourceDetails> known) {
+    return known.stream()
+        .filter(each -> defects(reading, each.source()) > 0)
+        .findFirst()
+        .or(
+            () ->
+                known.stream().filter(each -> !each.report().problems().isEmpty()).findFirst())
+        .or(() -> known.stream().findFirst());
   }
 
   private static Shown shown(
@@ -162,7 +183,7 @@ public final class SourcesPresenter implements SourcesActions {
     return Character.toUpperCase(reason.charAt(0)) + reason.substring(1) + ".";
   }
 
-  private static String counts(SourceReport report) {
+  private static String counts(SourceReport report, long defects) {
     List<String> parts = new ArrayList<>();
     parts.add(Words.count(report.incidents().crashes(), "crash", "crashes"));
     if (report.patches().codeFiles() > 0) {
@@ -171,6 +192,9 @@ public final class SourcesPresenter implements SourcesActions {
     long problems = report.problems().size() + report.problemsOmitted();
     if (problems > 0) {
       parts.add(Words.count(problems, "problem", "problems"));
+    }
+    if (defects > 0) {
+      parts.add(Words.count(defects, "known defect", "known defects"));
     }
     return String.join(" · ", parts);
   }

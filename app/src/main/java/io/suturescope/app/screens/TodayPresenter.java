@@ -111,7 +111,7 @@ public final class TodayPresenter implements TodayActions {
     if (!defects.isEmpty()) {
       add(
           needs,
-          Matter.UPGRADE,
+          id(Matter.UPGRADE, defects.getFirst()),
           defects.size(),
           Tone.CRITICAL,
           "Known defects of CodeSuture show here",
@@ -153,7 +153,7 @@ public final class TodayPresenter implements TodayActions {
     if (!problems.isEmpty()) {
       add(
           needs,
-          Matter.PROBLEMS,
+          id(Matter.PROBLEMS, problems.getFirst()),
           problems.size(),
           Tone.LOW,
           "Could not be read",
@@ -201,9 +201,25 @@ public final class TodayPresenter implements TodayActions {
       String title,
       String sentence,
       String action) {
+    add(needs, matter.name(), count, tone, title, sentence, action);
+  }
+
+  private static void add(
+      List<TodayState.Need> needs,
+      String id,
+      long count,
+      Tone tone,
+      String title,
+      String sentence,
+      String action) {
     if (count > 0) {
-      needs.add(new TodayState.Need(matter.name(), count, tone, title, sentence, action));
+      needs.add(new TodayState.Need(id, count, tone, title, sentence, action));
     }
+  }
+
+  /// A row that leads to the source of a problem.
+  private static String id(Matter matter, StoredProblem problem) {
+    return matter.name() + ":" + problem.source().id();
   }
 
   private static IncidentQuery query(QueryKey key, String... words) {
@@ -254,8 +270,8 @@ public final class TodayPresenter implements TodayActions {
 
   @Override
   public void needActed(String id) {
-    switch (Matter.valueOf(id)) {
-      case UPGRADE, PROBLEMS -> desk.go(Screen.SOURCES);
+    switch (Matter.valueOf(id.replaceFirst(":.*", ""))) {
+      case UPGRADE, PROBLEMS -> desk.openSource(Long.parseLong(id.substring(id.indexOf(':') + 1)));
       case EXPIRED -> open(query(QueryKey.EFFECTIVE, "expired_loads"));
       case NEW -> open(newAndBad());
       case UNPATCHED -> open(IncidentQuery.ALL);
