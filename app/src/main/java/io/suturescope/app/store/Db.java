@@ -40,14 +40,15 @@ final class Db implements AutoCloseable {
     void read(ResultSet row) throws SQLException;
   }
 
+  /// A connection that writes. Sorting for a new index goes to files beyond the size of the cache.
   static Db writer(Path file) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(10_000);
     Db db = new Db(DriverManager.getConnection(url(file), config.toProperties()));
     db.execute("PRAGMA synchronous = NORMAL");
-    db.execute("PRAGMA cache_size = -49152");
-    db.execute("PRAGMA temp_store = MEMORY");
-    db.execute("PRAGMA wal_autocheckpoint = 4000");
+    db.execute("PRAGMA cache_size = -32768");
+    db.execute("PRAGMA temp_store = FILE");
+    db.execute("PRAGMA wal_autocheckpoint = 16000");
     return db;
   }
 

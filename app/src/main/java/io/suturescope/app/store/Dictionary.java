@@ -15,6 +15,9 @@ final class Dictionary {
   private final NumberTable sites;
   private final NumberTable envs;
   private final NumberTable shapes;
+  private final Lately lateGroups = new Lately();
+  private final Lately lateSites = new Lately();
+  private final Lately lateEnvs = new Lately();
 
   Dictionary(Db db) throws SQLException {
     names = new TextTable(db, false);
@@ -33,7 +36,21 @@ final class Dictionary {
       long group, long message, long stack, long shape, long env, long extra, long python) {}
 
   Coded code(Incident i) throws SQLException {
-    long group =
+    long group = group(i);
+    long message = texts.id(i.exceptionMessage());
+    long stack = stack(i.stackTrace());
+    long shape = shapes.id(group, site(i), message, stack);
+    long python = names.id(i.pythonVersion());
+    return new Coded(group, message, stack, shape, env(i, python), extra(i.asRecorded()), python);
+  }
+
+  private long group(Incident i) throws SQLException {
+    Object[] key = {i.fingerprint(), i.module(), i.function(), i.guardType(), i.exceptionType()};
+    long known = lateGroups.find(key);
+    if (known != 0) {
+      return known;
+    }
+    long id =
         groups.id(
             names.id(i.fingerprint()),
             names.id(i.module()),
@@ -41,9 +58,24 @@ final class Dictionary {
             names.id(i.guardType()),
             names.id(i.exceptionType()),
             texts.id(i.function()));
-    long message = texts.id(i.exceptionMessage());
-    long stack = stack(i.stackTrace());
-    long site =
+    lateGroups.keep(key, id);
+    return id;
+  }
+
+  private long site(Incident i) throws SQLException {
+    Object[] key = {
+      i.filePath(),
+      i.lineNumber(),
+      i.targetVariable(),
+      i.defaultValue(),
+      i.suggestedFix(),
+      i.fixConfidence()
+    };
+    long known = lateSites.find(key);
+    if (known != 0) {
+      return known;
+    }
+    long id =
         sites.id(
             names.id(i.filePath()),
             i.lineNumber(),
@@ -51,8 +83,19 @@ final class Dictionary {
             names.id(i.defaultValue()),
             i.suggestedFix().isPresent() ? names.id(i.suggestedFix().get()) : 0,
             names.id(i.fixConfidence()));
-    long python = names.id(i.pythonVersion());
-    long env =
+    lateSites.keep(key, id);
+    return id;
+  }
+
+  private long env(Incident i, long python) throws SQLException {
+    Object[] key = {
+      python, i.codesutureVersion(), i.ttlDays(), i.hitCount(), i.threadName(), i.reviewPriority()
+    };
+    long known = lateEnvs.find(key);
+    if (known != 0) {
+      return known;
+    }
+    long id =
         envs.id(
             python,
             names.id(i.codesutureVersion()),
@@ -60,14 +103,8 @@ final class Dictionary {
             i.hitCount(),
             names.id(i.threadName()),
             names.id(i.reviewPriority()));
-    return new Coded(
-        group,
-        message,
-        stack,
-        shapes.id(group, site, message, stack),
-        env,
-        extra(i.asRecorded()),
-        python);
+    lateEnvs.keep(key, id);
+    return id;
   }
 
   /// Writes what waits.

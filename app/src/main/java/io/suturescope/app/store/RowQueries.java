@@ -135,7 +135,7 @@ final class RowQueries {
     if (few) {
       all = all.and(filter.candidates().on("i.grp"));
     }
-    String index = few ? "incident_grp" : filter.copies() ? "" : "incident_time";
+    String index = few ? Schema.groupIndex(db) : filter.copies() ? "" : "incident_time";
     List<Object> values = new ArrayList<>(all.values());
     values.add(limit);
     Cond statement =

@@ -84,6 +84,9 @@ final class Session implements ImportSession {
     groupsWithCopies =
         new HashSet<>(
             db.list("SELECT DISTINCT grp FROM incident WHERE copy = 1", r -> r.getLong(1)));
+    if (rows.firstId() == 1) {
+      Schema.withoutGroupIndex(db);
+    }
     db.execute("COMMIT");
     db.execute("BEGIN IMMEDIATE");
     db.stopWhen(() -> cancelled);
@@ -378,6 +381,7 @@ final class Session implements ImportSession {
       if (current != null) {
         throw new IllegalStateException("a file was begun and not ended");
       }
+      Schema.withGroupIndex(db);
       Publication publication =
           new Publication(db, source, part, rows.firstId(), files, unchanged, seen);
       publication.publish(folding, workspace.nowMicros());

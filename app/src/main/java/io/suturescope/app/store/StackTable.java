@@ -11,11 +11,16 @@ import java.util.OptionalLong;
 final class StackTable {
 
   private static final long KEPT = 300_000;
+  private static final int MANY_FRAMES = 300_000;
 
   private final boolean wasEmpty;
   private final PreparedStatement find;
   private final Bulk add;
   private final Bulk addFrame;
+
+  /// What waits for `stack_frame`, which is written fastest in its own order.
+  private final Sums stacksOfFrames = new Sums(0);
+
   private final Recent<Numbers> recent = new Recent<>(KEPT);
   private long next;
 
@@ -45,14 +50,20 @@ final class StackTable {
     }
     if (recent.keep(key, id, frames.length)) {
       // What waits must be remembered or found.
-      flush();
+      add.flush();
     }
     return id;
   }
 
   void flush() throws SQLException {
     add.flush();
+    flushFrames();
+  }
+
+  private void flushFrames() throws SQLException {
+    stacksOfFrames.each((frame, stack, entry) -> addFrame.put(frame).put(stack));
     addFrame.flush();
+    stacksOfFrames.clear();
   }
 
   private long stored(long hash, byte[] frames) throws SQLException {
@@ -70,7 +81,10 @@ final class StackTable {
   private void insert(long id, long hash, byte[] bytes, long[] frames) throws SQLException {
     add.put(id).put(hash).put(bytes);
     for (long frame : frames) {
-      addFrame.put(frame).put(id);
+      stacksOfFrames.entry(frame, id);
+    }
+    if (stacksOfFrames.size() > MANY_FRAMES) {
+      flushFrames();
     }
   }
 

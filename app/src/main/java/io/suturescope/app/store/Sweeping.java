@@ -27,6 +27,7 @@ final class Sweeping {
       db.update("DELETE FROM " + table + " WHERE pending = 1");
     }
     db.update("DELETE FROM source WHERE last_import IS NULL");
+    Schema.withGroupIndex(db);
     db.update("UPDATE state SET hidden_from = ?", Long.MAX_VALUE);
     db.execute("COMMIT");
   }
