@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -133,7 +134,7 @@ public final class TodayPresenter implements TodayActions {
         fresh.total(),
         fresh.critical() > 0 ? Tone.CRITICAL : Tone.HIGH,
         "New critical and high since the last visit",
-        fresh.critical() + " critical, " + fresh.high() + " high.",
+        String.format(Locale.ROOT, "%,d critical, %,d high.", fresh.critical(), fresh.high()),
         "Open");
     unpatched(reading, needs);
     long refused = reading.patches(query(QueryKey.SIGNATURE, "invalid", "unsigned")).size();
