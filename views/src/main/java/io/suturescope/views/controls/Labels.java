@@ -1,8 +1,8 @@
 package io.suturescope.views.controls;
 
 import io.suturescope.views.text.VisibleText;
-import javafx.scene.AccessibleRole;
 import java.util.function.Supplier;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;

@@ -111,7 +111,7 @@ final class TimelinePainter {
     g.setTextBaseline(VPos.CENTER);
     g.setTextAlign(TextAlignment.LEFT);
     double mid = layout.barsBottom() + layout.axisHeight() / 2;
-    int room = (int) Math.max(1, layout.scale().width() / (layout.em() * 6.6));
+    int room = (int) Math.max(1, layout.scale().width() / (layout.em() * 5.8));
     double free = 0;
     for (AxisTicks.Tick tick : AxisTicks.of(state.timeline().range(), state.time().zone(), room)) {
       double x = Math.rint(layout.scale().x(tick.at()));
