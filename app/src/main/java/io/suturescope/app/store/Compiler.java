@@ -143,13 +143,27 @@ final class Compiler {
         : Cond.of("SELECT id FROM name WHERE coalesce(folded, value) = ?", Words.folded(text));
   }
 
+  /// The same among the Python versions, which are few.
+  private static Cond pythons(QueryValue value) {
+    Cond names = names(value);
+    return new Cond(names.sql() + " AND id IN (SELECT DISTINCT python FROM env)", names.values());
+  }
+
   private static Cond within(String before, Cond inner, String after) {
     return new Cond(before + inner.sql() + after, inner.values());
   }
 
   private Cond named(String groupColumn, String column, QueryValue value) {
-    return within(
-        groupColumn + " IN (SELECT id FROM grp WHERE " + column + " IN (", names(value), "))");
+    // Groups are fewer than names: each group's name is looked at, not each name there is.
+    String text = Words.storable(text(value));
+    String names =
+        groupColumn
+            + " IN (SELECT e.id FROM grp e CROSS JOIN name f ON f.id = e."
+            + column
+            + " WHERE coalesce(f.folded, f.value) ";
+    return text.indexOf('*') >= 0
+        ? Cond.of(names + "GLOB ?)", Words.glob(text))
+        : Cond.of(names + "= ?)", Words.folded(text));
   }
 
   private void file(QueryTerm term) {
@@ -184,11 +198,11 @@ final class Compiler {
 
   /// `3.12` means every release of it.
   private static Cond python(String before, QueryValue value) {
-    Cond exact = within(before, names(value), "))");
+    Cond exact = within(before, pythons(value), "))");
     if (text(value).indexOf('*') >= 0) {
       return exact;
     }
-    Cond releases = within(before, names(new QueryValue.Text(text(value) + ".*")), "))");
+    Cond releases = within(before, pythons(new QueryValue.Text(text(value) + ".*")), "))");
     return Cond.any(List.of(exact, releases));
   }
 

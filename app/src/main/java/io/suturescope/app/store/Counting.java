@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -162,6 +163,20 @@ final class Counting {
   }
 
   private void byGroup(Stretch stretch, Slot slot) throws SQLException {
+    Optional<HourCounts> hours =
+        stretch.level() == RollUps.ALL ? Optional.empty() : filter.view().remembered().hours();
+    if (hours.isPresent()) {
+      long unit = stretch.unit() / Codes.HOUR;
+      hours
+          .get()
+          .each(
+              stretch.from() * unit,
+              stretch.until() * unit,
+              filter.severities(),
+              groups(),
+              (hour, n) -> slot.is(hour * Codes.HOUR, n));
+      return;
+    }
     Cond where = rolled(stretch).and(filter.severity("r.severity")).and(filter.group().on("r.grp"));
     each(
         Cond.of(
@@ -172,6 +187,19 @@ final class Counting {
         stretch.unit(),
         0,
         slot);
+  }
+
+  /// Ids of the groups that the filter wants; empty for all.
+  Optional<BitSet> groups() throws SQLException {
+    if (filter.anyGroup()) {
+      return Optional.empty();
+    }
+    BitSet groups = new BitSet();
+    Cond where = filter.group().on("g.id");
+    Cond select =
+        filter.statement(Cond.of("SELECT g.id FROM grp g WHERE " + where.sql(), where.args()));
+    db.each(select.sql(), r -> groups.set(Math.toIntExact(r.getLong(1))), select.args());
+    return Optional.of(groups);
   }
 
   private void raw(Stretch stretch, long start, long step, boolean onlySum, Slot slot)

@@ -92,6 +92,20 @@ final class GroupSums {
   }
 
   private void rolled(Stretch stretch) throws SQLException {
+    Optional<HourCounts> hours =
+        stretch.level() == RollUps.ALL ? Optional.empty() : filter.view().remembered().hours();
+    if (hours.isPresent()) {
+      long unit = stretch.unit() / Codes.HOUR;
+      hours
+          .get()
+          .eachRow(
+              stretch.from() * unit,
+              stretch.until() * unit,
+              filter.severities(),
+              new Counting(db, filter).groups(),
+              this::add);
+      return;
+    }
     Cond where =
         Counting.rolled(filter.view(), stretch)
             .and(filter.severity("r.severity"))
@@ -128,6 +142,13 @@ final class GroupSums {
                 + where.sql()
                 + " GROUP BY 1, 2",
             where.args()));
+  }
+
+  private void add(long group, int severity, long n, long first, long last) {
+    Sum sum = found.computeIfAbsent(group, k -> new Sum());
+    sum.bySeverity[severity] += n;
+    sum.first = Math.min(sum.first, first);
+    sum.last = Math.max(sum.last, last);
   }
 
   private void each(Cond select) throws SQLException {

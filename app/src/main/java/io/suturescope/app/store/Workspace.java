@@ -22,7 +22,8 @@ final class Workspace {
   private final ConcurrentLinkedDeque<Db> idle = new ConcurrentLinkedDeque<>();
   private final Map<String, String> waitingSettings = new ConcurrentHashMap<>();
   private volatile Optional<PatchIndex> patches = Optional.empty();
-  private volatile Remembered remembered = new Remembered(-1);
+  private volatile Remembered remembered = new Remembered(-1, () -> {});
+  private volatile Optional<Thread> readingHours = Optional.empty();
   private final Map<Session, Running> running = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
@@ -183,10 +184,43 @@ final class Workspace {
   Remembered remembered(long revision) {
     Remembered known = remembered;
     if (known.revision() != revision) {
-      known = new Remembered(revision);
+      known = new Remembered(revision, this::readHours);
       remembered = known;
     }
     return known;
+  }
+
+  /// In the background: it takes some tenths of a second.
+  private void readHours() {
+    readingHours =
+        Optional.of(
+            Thread.ofPlatform()
+                .daemon()
+                .name("hour counts")
+                .start(() -> {
+                  try {
+                    read(db -> {
+                      View view = View.published(db, this::remembered);
+                      view.remembered().keepHours(HourCounts.read(db, view));
+                      return true;
+                    });
+                  } catch (StoreFailure | IllegalStateException e) {
+                    // The same questions are answered from the disk, and say there what is wrong.
+                    return;
+                  }
+                }));
+  }
+
+  /// Ends what runs in the background.
+  private void stopReadingHours() {
+    readingHours.ifPresent(Thread::interrupt);
+    try {
+      if (readingHours.isPresent()) {
+        readingHours.get().join(2_000);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// The patches of a revision, made once.
@@ -204,6 +238,7 @@ final class Workspace {
     running.keySet().forEach(Session::close);
     flushSettings();
     closed = true;
+    stopReadingHours();
     for (Db db = idle.pollFirst(); db != null; db = idle.pollFirst()) {
       closeQuietly(db);
     }

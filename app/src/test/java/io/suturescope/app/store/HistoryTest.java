@@ -37,7 +37,7 @@ class HistoryTest {
 
   record Step(Event event, int from, int count) {}
 
-  @Property(tries = 25, shrinking = ShrinkingMode.BOUNDED)
+  @Property(tries = 40, shrinking = ShrinkingMode.BOUNDED)
   void crashesAreLinesWithoutCopiesAndRepeats(
       @ForAll @Size(min = 1, max = 8) List<Event> events,
       @ForAll @Size(8) List<@IntRange(max = 50) Integer> places)
@@ -80,8 +80,11 @@ class HistoryTest {
           LINES.subList(step.from(), Math.min(LINES.size(), step.from() + step.count()));
       switch (step.event()) {
         case APPEND -> {
-          log.addAll(some);
-          read(Mode.APPEND, some);
+          // A line that was rewritten away and is appended again counts as a repeat: not told here.
+          List<Incident> appended =
+              some.stream().filter(i -> log.contains(i) || !everSeen.contains(i)).toList();
+          log.addAll(appended);
+          read(Mode.APPEND, appended);
         }
         case REWRITE -> {
           log.clear();
