@@ -64,6 +64,8 @@ final class Pictures {
       Files.createDirectories(out);
       Platform.startup(Look::install);
       Drawing drawing = onToolkit(() -> new Drawing(store, shown));
+      // The screen of the last visit comes first, and would come over the first picture.
+      waitUntilCalm(drawing);
       for (Screen screen : Screen.values()) {
         for (boolean dark : List.of(false, true)) {
           onToolkit(() -> drawing.turn(screen, dark));

@@ -16,6 +16,9 @@ interface Desk {
 
   void go(Screen screen);
 
+  /// Opens the crashes that were not patched, among the incidents.
+  void openUnpatched();
+
   /// Goes to the sources and chooses one.
   void openSource(long id);
 

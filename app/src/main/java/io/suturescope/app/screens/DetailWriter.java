@@ -114,11 +114,11 @@ final class DetailWriter {
   }
 
   private static String severityRule(Severity logged, SeverityRule.Judgement judged) {
-    String rule = "Rule " + judged.number() + ": " + judged.because();
+    String rule = "rule " + judged.number() + ": " + judged.because();
     if (judged.severity() == logged) {
       return rule;
     }
-    return "The documented rules give "
+    return "the documented rules give "
         + judged.severity().name().toLowerCase(java.util.Locale.ROOT)
         + ". "
         + rule;

@@ -49,6 +49,7 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
   private final Lane countLane = Lane.newestWins("counts");
   private final Lane completionLane = Lane.newestWins("completion");
   private final Lane followLane = Lane.newestWins("follow");
+  private final Lane sweepLane = Lane.newestWins("sweep");
   private final Lane sampleLane = Lane.oneAfterAnother("sample");
 
   private Optional<TodayPresenter> today = Optional.empty();
@@ -262,6 +263,11 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
   }
 
   @Override
+  public void openUnpatched() {
+    incidents.ifPresent(IncidentsPresenter::openUnpatched);
+  }
+
+  @Override
   public void openSource(long id) {
     go(Screen.SOURCES);
     sources.ifPresent(presenter -> presenter.sourceChosen(Long.toString(id)));
@@ -342,6 +348,13 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
       }
     }
     following = false;
+    background.run(
+        sweepLane,
+        () -> {
+          store.sweep();
+          return true;
+        },
+        _ -> {});
     reloadAll();
   }
 

@@ -50,6 +50,7 @@ public final class IncidentsPresenter implements IncidentsActions {
   private SeverityTimeline timeline = TimelineWindow.EMPTY;
   private StreamRows rows = Loaded.NONE.rows();
   private boolean keyboardWanted;
+  private boolean unpatchedWanted;
   private int shape;
   private long version;
   private OptionalInt selected = OptionalInt.empty();
@@ -165,8 +166,16 @@ public final class IncidentsPresenter implements IncidentsActions {
     } else if (selectedBefore.isPresent() && selectedBefore.getAsInt() < before.size()) {
       select(before, before.tree().node(selectedBefore.getAsInt()));
     }
-    if (selected.isEmpty() && rows.size() > 0) {
+    if (unpatchedWanted && rows.size() > 0) {
+      unpatchedWanted = false;
+      rows.tree().open(0);
       selected = OptionalInt.of(0);
+      firstVisible = OptionalInt.of(0);
+    }
+    if (selected.isEmpty() && rows.size() > 0) {
+      // The row that heads unpatched crashes says nothing of its own.
+      boolean headed = rows.tree().node(0) instanceof StreamTree.Node.UnpatchedHead;
+      selected = OptionalInt.of(headed && rows.size() > 1 ? 1 : 0);
     }
     if (selected.isEmpty()) {
       detail = Optional.empty();
@@ -200,6 +209,12 @@ public final class IncidentsPresenter implements IncidentsActions {
       keyboardWanted = false;
       desk.focusRows();
     }
+  }
+
+  /// Opens the crashes that were not patched and goes there.
+  void openUnpatched() {
+    unpatchedWanted = true;
+    reload();
   }
 
   /// The rows get the keyboard as soon as there are any to be seen.

@@ -65,16 +65,19 @@ final class StorySentence {
     sentence.add(words(" raised "));
     sentence.add(code(event.exceptionType().isEmpty() ? "?" : event.exceptionType()));
     sentence.add(words(" and was not patched: "));
-    sentence.add(
-        words(
-            switch (event.action().toLowerCase(Locale.ROOT)) {
-              case "failed" -> "the guard could not be built.";
-              case "rejected" -> "the patch was rejected.";
-              case "aborted" -> "the patch was aborted.";
-              case "dry_run" -> "it was a dry run.";
-              default -> event.action() + ".";
-            }));
+    sentence.add(words(why(event)));
     return sentence;
+  }
+
+  /// Why a crash was not patched.
+  static String why(PatchEvent event) {
+    return switch (event.action().toLowerCase(Locale.ROOT)) {
+      case "failed" -> "the guard could not be built.";
+      case "rejected" -> "the patch was rejected.";
+      case "aborted" -> "the patch was aborted.";
+      case "dry_run" -> "it was a dry run.";
+      default -> event.action() + ".";
+    };
   }
 
   private static Phrase words(String text) {

@@ -134,8 +134,7 @@ public final class TodayPresenter implements TodayActions {
         fresh.total(),
         fresh.critical() > 0 ? Tone.CRITICAL : Tone.HIGH,
         "New critical and high since the last visit",
-        String.format(
-            Locale.ROOT, "%,d critical, %,d high.", fresh.critical(), fresh.high()),
+        newSentence(fresh),
         "Open");
     unpatched(reading, needs);
     long refused = reading.patches(query(QueryKey.SIGNATURE, "invalid", "unsigned")).size();
@@ -163,6 +162,15 @@ public final class TodayPresenter implements TodayActions {
     return needs;
   }
 
+  private static String newSentence(SeverityCounts fresh) {
+    String critical = String.format(Locale.ROOT, "%,d critical", fresh.critical());
+    String high = String.format(Locale.ROOT, "%,d high", fresh.high());
+    if (fresh.critical() == 0 || fresh.high() == 0) {
+      return (fresh.high() == 0 ? critical : high) + ".";
+    }
+    return critical + ", " + high + ".";
+  }
+
   private static void unpatched(Reading reading, List<TodayState.Need> needs) {
     List<UnpatchedCrash> crashes =
         UnpatchedCrash.group(reading.notPatched(IncidentQuery.ALL, 10_000));
@@ -178,8 +186,7 @@ public final class TodayPresenter implements TodayActions {
         "Crashed, not patched",
         Words.shortName(first.latest().fact().function())
             + (crashes.size() > 1 ? " and others: " : ": ")
-            + first.why()
-            + ".",
+            + StorySentence.why(first.latest().fact()),
         "Show");
   }
 
@@ -274,7 +281,10 @@ public final class TodayPresenter implements TodayActions {
       case UPGRADE, PROBLEMS -> desk.openSource(Long.parseLong(id.substring(id.indexOf(':') + 1)));
       case EXPIRED -> open(query(QueryKey.EFFECTIVE, "expired_loads"));
       case NEW -> open(newAndBad());
-      case UNPATCHED -> open(IncidentQuery.ALL);
+      case UNPATCHED -> {
+        open(IncidentQuery.ALL);
+        desk.openUnpatched();
+      }
       case SIGNATURE -> open(query(QueryKey.SIGNATURE, "invalid", "unsigned"));
     }
   }

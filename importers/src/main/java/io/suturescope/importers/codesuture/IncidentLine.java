@@ -78,8 +78,12 @@ final class IncidentLine {
     bytes = line;
     start = begin;
     try (JsonParser parser = JsonFormat.parser(line, begin, to - begin)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        return new Result.Bad("not an incident: " + kind(parser.currentToken()));
+      JsonToken first = parser.nextToken();
+      if (first == null) {
+        return new Result.Bad("not JSON: there is nothing but white space");
+      }
+      if (first != JsonToken.START_OBJECT) {
+        return new Result.Bad("not an incident: " + kind(first));
       }
       members(parser);
       if (parser.nextToken() != null) {

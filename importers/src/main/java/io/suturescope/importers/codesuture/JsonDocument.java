@@ -53,7 +53,9 @@ final class JsonDocument {
     }
     JsonDocument document = new JsonDocument(bytes, begin, to);
     try (JsonParser parser = document.parser) {
-      parser.nextToken();
+      if (parser.nextToken() == null) {
+        return new Parsed.Bad("not JSON: there is nothing but white space");
+      }
       Json root = document.value();
       if (parser.nextToken() != null) {
         return new Parsed.Bad("not JSON: more text after its end");
