@@ -83,8 +83,6 @@ final class Schema {
         "CREATE INDEX name_hash ON name(hash)",
         "CREATE TABLE text(id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, value TEXT NOT NULL)",
         "CREATE INDEX text_hash ON text(hash)",
-        "CREATE VIRTUAL TABLE text_words USING fts5(value, content='', columnsize=0,"
-            + " tokenize='unicode61 remove_diacritics 0')",
         "CREATE TABLE stack(id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, frames BLOB NOT NULL)",
         "CREATE INDEX stack_hash ON stack(hash)",
         "CREATE TABLE stack_frame(text_id INTEGER, stack_id INTEGER, PRIMARY KEY(text_id,"

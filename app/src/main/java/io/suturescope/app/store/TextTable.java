@@ -14,11 +14,10 @@ final class TextTable {
   private final boolean wasEmpty;
   private final PreparedStatement find;
   private final Bulk add;
-  private final Bulk addWords;
   private final Recent<String> recent = new Recent<>(CHARACTERS_KEPT);
   private long next;
 
-  /// @param searched `text` with its word index, else `name` with its folded form
+  /// @param searched `text`, else `name` with its folded form
   TextTable(Db db, boolean searched) throws SQLException {
     this.searched = searched;
     String table = searched ? "text" : "name";
@@ -29,7 +28,6 @@ final class TextTable {
         searched
             ? new Bulk(db, "INSERT INTO text(id, hash, value) VALUES", 3, "")
             : new Bulk(db, "INSERT INTO name(id, hash, value, folded) VALUES", 4, "");
-    addWords = new Bulk(db, "INSERT INTO text_words(rowid, value) VALUES", 2, "");
   }
 
   long id(String value) throws SQLException {
@@ -54,7 +52,6 @@ final class TextTable {
 
   void flush() throws SQLException {
     add.flush();
-    addWords.flush();
   }
 
   private long stored(String value, long hash) throws SQLException {
@@ -72,7 +69,6 @@ final class TextTable {
   private void insert(long id, long hash, String value) throws SQLException {
     add.put(id).put(hash).put(value);
     if (searched) {
-      addWords.put(id).put(value);
       return;
     }
     String folded = Words.folded(value);
