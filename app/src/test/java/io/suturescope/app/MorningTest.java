@@ -51,11 +51,10 @@ class MorningTest {
     try (OpenWindow window = window()) {
       window.drop(sample().resolve("shop"));
       window.drop(sample().resolve("shop-after-upgrade"));
-      OpenWindow.onFx(
-          () -> {
-            window.session().frame().screenChosen("today");
-            return true;
-          });
+      OpenWindow.onFx(() -> {
+        window.session().frame().screenChosen("today");
+        return true;
+      });
       window.settle();
       window.robot.clickOn("See sources");
       window.settle();

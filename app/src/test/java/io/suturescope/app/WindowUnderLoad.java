@@ -24,8 +24,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 
-/// The real window while it imports: how long its tasks hold the UI thread, and how late an event would
-/// be served.
+/// The real window while it imports: how long its tasks hold the UI thread, and how late an event
+/// would be served.
 public final class WindowUnderLoad {
 
   private static final int MOST = 4_000_000;
@@ -49,25 +49,24 @@ public final class WindowUnderLoad {
     CountDownLatch ready = new CountDownLatch(1);
     Session[] session = new Session[1];
     Scene[] scene = new Scene[1];
-    Platform.startup(
-        () -> {
-          Look.install();
-          Background background = new Background(timed(), Throwable::printStackTrace);
-          session[0] =
-              new Session(
-                  store,
-                  background,
-                  clock,
-                  noWindow(),
-                  new SettingsKeeper(Optional.empty(), background),
-                  () -> project);
-          scene[0] = new Scene(session[0].view().root(), 1280, 800);
-          Stage stage = new Stage();
-          stage.setScene(scene[0]);
-          stage.show();
-          session[0].begin(List.of());
-          ready.countDown();
-        });
+    Platform.startup(() -> {
+      Look.install();
+      Background background = new Background(timed(), Throwable::printStackTrace);
+      session[0] =
+          new Session(
+              store,
+              background,
+              clock,
+              noWindow(),
+              new SettingsKeeper(Optional.empty(), background),
+              () -> project);
+      scene[0] = new Scene(session[0].view().root(), 1280, 800);
+      Stage stage = new Stage();
+      stage.setScene(scene[0]);
+      stage.show();
+      session[0].begin(List.of());
+      ready.countDown();
+    });
     ready.await();
     Thread.sleep(3_000);
     taskCount = 0;
@@ -80,15 +79,14 @@ public final class WindowUnderLoad {
       long asked = System.nanoTime();
       CountDownLatch served = new CountDownLatch(1);
       boolean[] still = new boolean[1];
-      Platform.runLater(
-          () -> {
-            note(System.nanoTime() - asked);
-            still[0] = session[0].busy();
-            if (scene[0].lookup(".row-table .list-view") instanceof ListView<?> list) {
-              rows.accumulate(list.getItems().size());
-            }
-            served.countDown();
-          });
+      Platform.runLater(() -> {
+        note(System.nanoTime() - asked);
+        still[0] = session[0].busy();
+        if (scene[0].lookup(".row-table .list-view") instanceof ListView<?> list) {
+          rows.accumulate(list.getItems().size());
+        }
+        served.countDown();
+      });
       served.await();
       busy = still[0];
       if (rows.get() > 0 && firstRows.get() == 0) {
@@ -103,14 +101,13 @@ public final class WindowUnderLoad {
   /// Our tasks on the UI thread, each with its time.
   private Executor timed() {
     return task ->
-        Platform.runLater(
-            () -> {
-              long began = System.nanoTime();
-              task.run();
-              if (taskCount < MOST) {
-                tasks[taskCount++] = System.nanoTime() - began;
-              }
-            });
+        Platform.runLater(() -> {
+          long began = System.nanoTime();
+          task.run();
+          if (taskCount < MOST) {
+            tasks[taskCount++] = System.nanoTime() - began;
+          }
+        });
   }
 
   private void note(long nanos) {

@@ -12,12 +12,15 @@ import io.suturescope.model.query.QueryTerm;
 import io.suturescope.model.timeline.SeverityTimeline;
 import io.suturescope.model.timeline.TimeRange;
 import io.suturescope.views.controls.Emptiness;
+import io.suturescope.views.controls.TimeView;
 import io.suturescope.views.controls.TimelineState;
 import io.suturescope.views.incidents.IncidentColumn;
 import io.suturescope.views.incidents.IncidentDetail;
 import io.suturescope.views.incidents.IncidentsActions;
 import io.suturescope.views.incidents.IncidentsState;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +35,7 @@ public final class IncidentsPresenter implements IncidentsActions {
   private static final int EVENTS = 10_000;
   private static final int CRASHES_OF_A_GROUP = 1_000_000;
   private static final int FIRST_ROWS = 60;
+  private static final Duration STEADY = Duration.ofSeconds(30);
 
   private final Desk desk;
   private final Background background;
@@ -49,6 +53,7 @@ public final class IncidentsPresenter implements IncidentsActions {
   private Emptiness emptiness = Emptiness.NOTHING_IMPORTED;
   private SeverityTimeline timeline = TimelineWindow.EMPTY;
   private StreamRows rows = Loaded.NONE.rows();
+  private TimeView time = new TimeView(Instant.EPOCH, ZoneOffset.UTC, ZoneOffset.UTC);
   private boolean keyboardWanted;
   private boolean unpatchedWanted;
   private int shape;
@@ -130,8 +135,7 @@ public final class IncidentsPresenter implements IncidentsActions {
     Emptiness found = Emptiness.NOT_EMPTY;
     if (tree.size() == 0) {
       // Rows of a first import can be seen before its source counts as imported.
-      found =
-          reading.sources().isEmpty() ? Emptiness.NOTHING_IMPORTED : Emptiness.NOTHING_MATCHES;
+      found = reading.sources().isEmpty() ? Emptiness.NOTHING_IMPORTED : Emptiness.NOTHING_MATCHES;
     }
     try {
       StreamRows.Found first = read.reader(reading, read.missing(0, FIRST_ROWS)).call();
@@ -191,7 +195,7 @@ public final class IncidentsPresenter implements IncidentsActions {
 
   void show() {
     TimelineState drawn =
-        new TimelineState(timeline, window.brush(desk.query()), desk.time(), List.of());
+        new TimelineState(timeline, window.brush(desk.query()), steadyTime(), List.of());
     screen.accept(
         new IncidentsState(
             emptiness,
@@ -215,6 +219,19 @@ public final class IncidentsPresenter implements IncidentsActions {
   void openUnpatched() {
     unpatchedWanted = true;
     reload();
+  }
+
+  /// What "now" is on this screen. It stands still for a while, so that what has not changed is not
+  /// drawn again.
+  private TimeView steadyTime() {
+    TimeView now = desk.time();
+    boolean stands =
+        time.zone().equals(now.zone())
+            && Duration.between(time.now(), now.now()).abs().compareTo(STEADY) < 0;
+    if (!stands) {
+      time = now;
+    }
+    return time;
   }
 
   /// The rows get the keyboard as soon as there are any to be seen.

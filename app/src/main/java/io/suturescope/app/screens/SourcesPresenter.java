@@ -133,13 +133,12 @@ public final class SourcesPresenter implements SourcesActions {
             .filter(each -> wanted.equals(Optional.of(Long.toString(each.source().id()))))
             .findFirst()
             .or(() -> worst(reading, known));
-    return new Loaded(
-        sources, chosen.map(each -> shown(reading, each.source(), each, filter)));
+    return new Loaded(sources, chosen.map(each -> shown(reading, each.source(), each, filter)));
   }
 
   private static long defects(Reading reading, SourceRow row) {
-    return reading
-        .problemIds(OptionalLong.of(row.id()), Optional.of(ImportProblem.Weight.DEFECT), PROBLEMS)
+    return reading.problemIds(
+            OptionalLong.of(row.id()), Optional.of(ImportProblem.Weight.DEFECT), PROBLEMS)
         .length;
   }
 
@@ -148,9 +147,7 @@ public final class SourcesPresenter implements SourcesActions {
     return known.stream()
         .filter(each -> defects(reading, each.source()) > 0)
         .findFirst()
-        .or(
-            () ->
-                known.stream().filter(each -> !each.report().problems().isEmpty()).findFirst())
+        .or(() -> known.stream().filter(each -> !each.report().problems().isEmpty()).findFirst())
         .or(() -> known.stream().findFirst());
   }
 

@@ -55,8 +55,7 @@ final class PublishedProblems {
     if (fresh.isEmpty()) {
       return;
     }
-    db.update(
-        "DELETE FROM problem WHERE pending = 1 AND EXISTS (" + SAME + " AND p.pending = 0)");
+    db.update("DELETE FROM problem WHERE pending = 1 AND EXISTS (" + SAME + " AND p.pending = 0)");
     db.update("UPDATE problem SET pending = 0 WHERE pending = 1");
   }
 

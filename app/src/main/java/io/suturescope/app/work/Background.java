@@ -79,8 +79,8 @@ public final class Background implements AutoCloseable {
         ticks.scheduleWithFixedDelay(() -> ui.execute(task), millis, millis, TimeUnit.MILLISECONDS);
   }
 
-  /// Stops everything: running work is interrupted and given five seconds to put things right. What is
-  /// asked for afterwards is not done.
+  /// Stops everything: running work is interrupted and given five seconds to put things right. What
+  /// is asked for afterwards is not done.
   @Override
   public void close() {
     closed = true;

@@ -1,6 +1,7 @@
 package io.suturescope.views.incidents;
 
 import io.suturescope.views.controls.RowTable;
+import io.suturescope.views.controls.RowWindow;
 import io.suturescope.views.controls.TableColumns;
 import io.suturescope.views.controls.TableColumns.Column;
 import io.suturescope.views.controls.TimeView;
@@ -13,7 +14,9 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
@@ -35,6 +38,7 @@ final class IncidentTable {
 
   private final IncidentsActions actions;
   private final RowTable<IncidentRow> table;
+  private Optional<Drawn> drawn = Optional.empty();
   private TimeView time = new TimeView(Instant.EPOCH, ZoneOffset.UTC, ZoneOffset.UTC);
 
   IncidentTable(IncidentsActions actions) {
@@ -67,7 +71,30 @@ final class IncidentTable {
     table.keyboardTarget().requestFocus();
   }
 
+  /// What decides how the table looks.
+  private record Drawn(
+      RowWindow<IncidentRow> rows,
+      long version,
+      OptionalInt selected,
+      OptionalInt firstVisible,
+      TimeView time,
+      Map<IncidentColumn, Double> widths,
+      Optional<IncidentsState.Sort> sort) {}
+
   void show(IncidentsState state) {
+    Drawn wanted =
+        new Drawn(
+            state.rows(),
+            state.version(),
+            state.selected(),
+            state.firstVisible(),
+            state.timeline().time(),
+            state.columnWidths(),
+            state.sort());
+    if (drawn.equals(Optional.of(wanted))) {
+      return;
+    }
+    drawn = Optional.of(wanted);
     time = state.timeline().time();
     state.columnWidths().forEach((column, em) -> table.setWidth(column.key(), em));
     state.sort().ifPresent(sort -> table.setSort(sort.column().key(), sort.descending()));
