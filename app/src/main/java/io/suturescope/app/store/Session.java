@@ -223,7 +223,9 @@ final class Session implements ImportSession {
   private void meet(FileReading file, IncidentRows.Known known, Incident incident, Place place)
       throws SQLException {
     boolean home = known.file() == file.id && known.id() < rows.firstId();
-    if (home && file.mode == Mode.REPLACE && !seen.get(Math.toIntExact(known.id()))) {
+    // A line that was rewritten away may be appended again.
+    boolean expected = file.mode == Mode.REPLACE || known.gone();
+    if (home && expected && !seen.get(Math.toIntExact(known.id()))) {
       seen.set(Math.toIntExact(known.id()));
       if (!known.samePlace() || known.gone()) {
         rows.sight(known.id(), file.id, place, true);
