@@ -112,6 +112,7 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
     if (!paths.isEmpty()) {
       importPaths(paths);
     }
+    sweep();
     background.every(FOLLOW_MILLIS, this::follow);
   }
 
@@ -348,6 +349,11 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
       }
     }
     following = false;
+    sweep();
+    reloadAll();
+  }
+
+  private void sweep() {
     background.run(
         sweepLane,
         () -> {
@@ -355,7 +361,6 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
           return true;
         },
         _ -> {});
-    reloadAll();
   }
 
   @Override

@@ -51,8 +51,9 @@ public final class IncidentStore implements AutoCloseable {
         workspace, session instanceof Session own ? Optional.of(own) : Optional.empty());
   }
 
-  /// Removes what a cancelled import left and puts roll-ups together, in short steps; does nothing
-  /// while an import runs. For a background thread, which may be interrupted at any time.
+  /// Removes what a cancelled import left, puts roll-ups together, and remembers what makes later
+  /// questions quick; does nothing while an import runs. For a background thread, which may be
+  /// interrupted at any time: it then throws {@link java.util.concurrent.CancellationException}.
   public void sweep() {
     workspace.sweep();
   }

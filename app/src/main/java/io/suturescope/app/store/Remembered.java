@@ -5,15 +5,12 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// What every screen asks first, of one revision of the workspace: made once, a few hundred bytes a
 /// group. A reading of a running import has one of its own, which lives as long as one verb.
 final class Remembered {
 
   private final long revision;
-  private final Runnable readHours;
-  private final AtomicInteger hoursWanted = new AtomicInteger();
   private volatile Optional<HourCounts> hours = Optional.empty();
   private final Once<Map<Long, GroupSums.Sum>> sums = new Once<>();
   private final Once<Optional<TimeRange>> extent = new Once<>();
@@ -23,10 +20,8 @@ final class Remembered {
   private final Once<Map<Long, String>> pythons = new Once<>();
   private final Map<GroupOrder, Once<long[]>> orders = new EnumMap<>(GroupOrder.class);
 
-  /// @param readHours lets somebody read {@link #hours} meanwhile
-  Remembered(long revision, Runnable readHours) {
+  Remembered(long revision) {
     this.revision = revision;
-    this.readHours = readHours;
     for (GroupOrder order : GroupOrder.values()) {
       orders.put(order, new Once<>());
     }
@@ -66,12 +61,9 @@ final class Remembered {
     return pythons;
   }
 
-  /// Empty until they are read, which the second question for them sets off: a command that asks
-  /// one thing and ends does not need them.
+  /// Empty until {@link Workspace#sweep} has read them: a command that asks one thing and ends does
+  /// not need them.
   Optional<HourCounts> hours() {
-    if (hours.isEmpty() && hoursWanted.incrementAndGet() == 2) {
-      readHours.run();
-    }
     return hours;
   }
 

@@ -35,7 +35,7 @@ record View(
         parts + ", " + part,
         revision,
         OptionalLong.of(source),
-        new Remembered(revision, () -> {}));
+        new Remembered(revision));
   }
 
   Cond rows() {

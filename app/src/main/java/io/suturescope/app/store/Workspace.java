@@ -22,8 +22,7 @@ final class Workspace {
   private final ConcurrentLinkedDeque<Db> idle = new ConcurrentLinkedDeque<>();
   private final Map<String, String> waitingSettings = new ConcurrentHashMap<>();
   private volatile Optional<PatchIndex> patches = Optional.empty();
-  private volatile Remembered remembered = new Remembered(-1, () -> {});
-  private volatile Optional<Thread> readingHours = Optional.empty();
+  private volatile Remembered remembered = new Remembered(-1);
   private final Map<Session, Running> running = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
@@ -146,6 +145,7 @@ final class Workspace {
     } finally {
       held.get().close();
     }
+    readHours();
   }
 
   Optional<String> setting(String key) {
@@ -184,43 +184,19 @@ final class Workspace {
   Remembered remembered(long revision) {
     Remembered known = remembered;
     if (known.revision() != revision) {
-      known = new Remembered(revision, this::readHours);
+      known = new Remembered(revision);
       remembered = known;
     }
     return known;
   }
 
-  /// In the background: it takes some tenths of a second.
+  /// Takes some tenths of a second at a million rows.
   private void readHours() {
-    readingHours =
-        Optional.of(
-            Thread.ofPlatform()
-                .daemon()
-                .name("hour counts")
-                .start(() -> {
-                  try {
-                    read(db -> {
-                      View view = View.published(db, this::remembered);
-                      view.remembered().keepHours(HourCounts.read(db, view));
-                      return true;
-                    });
-                  } catch (StoreFailure | IllegalStateException e) {
-                    // The same questions are answered from the disk, and say there what is wrong.
-                    return;
-                  }
-                }));
-  }
-
-  /// Ends what runs in the background.
-  private void stopReadingHours() {
-    readingHours.ifPresent(Thread::interrupt);
-    try {
-      if (readingHours.isPresent()) {
-        readingHours.get().join(2_000);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    read(db -> {
+      View view = View.published(db, this::remembered);
+      view.remembered().keepHours(HourCounts.read(db, view));
+      return true;
+    });
   }
 
   /// The patches of a revision, made once.
@@ -238,7 +214,6 @@ final class Workspace {
     running.keySet().forEach(Session::close);
     flushSettings();
     closed = true;
-    stopReadingHours();
     for (Db db = idle.pollFirst(); db != null; db = idle.pollFirst()) {
       closeQuietly(db);
     }

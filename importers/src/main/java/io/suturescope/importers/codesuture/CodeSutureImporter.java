@@ -155,11 +155,13 @@ public final class CodeSutureImporter {
     new PatchStoreReader(reading, key, mismatch).read(groups.values());
     newest
         .minor()
-        .flatMap(running -> mismatch.warning(running, "the newest incident ran on Python " + running))
+        .flatMap(
+            running -> mismatch.warning(running, "the newest incident ran on Python " + running))
         .or(() ->
             newest
                 .compiledBy()
-                .flatMap(by -> mismatch.warning(by, "the project has been compiled by Python " + by)))
+                .flatMap(
+                    by -> mismatch.warning(by, "the project has been compiled by Python " + by)))
         .ifPresent(warning -> reading.sink().problem(ImportProblem.defect(store, 0, warning, "")));
   }
 
