@@ -16,12 +16,11 @@ public record Settings(
     int fontPercent,
     boolean localTime,
     List<Path> recent,
-    Optional<Path> workspace,
     Optional<WindowBounds> window) {
 
   public static final int RECENT_LIMIT = 12;
   public static final Settings DEFAULT =
-      new Settings(Theme.SYSTEM, 100, false, List.of(), Optional.empty(), Optional.empty());
+      new Settings(Theme.SYSTEM, 100, false, List.of(), Optional.empty());
 
   public enum Theme {
     SYSTEM,
@@ -43,23 +42,19 @@ public record Settings(
   }
 
   public Settings withTheme(Theme changed) {
-    return new Settings(changed, fontPercent, localTime, recent, workspace, window);
+    return new Settings(changed, fontPercent, localTime, recent, window);
   }
 
   public Settings withFontPercent(int changed) {
-    return new Settings(theme, changed, localTime, recent, workspace, window);
+    return new Settings(theme, changed, localTime, recent, window);
   }
 
   public Settings withLocalTime(boolean changed) {
-    return new Settings(theme, fontPercent, changed, recent, workspace, window);
-  }
-
-  public Settings withWorkspace(Path changed) {
-    return new Settings(theme, fontPercent, localTime, recent, Optional.of(changed), window);
+    return new Settings(theme, fontPercent, changed, recent, window);
   }
 
   public Settings withWindow(WindowBounds changed) {
-    return new Settings(theme, fontPercent, localTime, recent, workspace, Optional.of(changed));
+    return new Settings(theme, fontPercent, localTime, recent, Optional.of(changed));
   }
 
   /// The path first in the recent list.
@@ -67,6 +62,6 @@ public record Settings(
     List<Path> changed = new ArrayList<>(recent);
     changed.remove(opened);
     changed.addFirst(opened);
-    return new Settings(theme, fontPercent, localTime, changed, workspace, window);
+    return new Settings(theme, fontPercent, localTime, changed, window);
   }
 }

@@ -36,7 +36,6 @@ public final class SettingsFile {
         number(entries.getProperty("font.percent", "")).map(Double::intValue).orElse(100),
         Boolean.parseBoolean(entries.getProperty("time.local", "")),
         recent(entries),
-        path(entries.getProperty("workspace", "")),
         window(entries));
   }
 
@@ -48,7 +47,6 @@ public final class SettingsFile {
     lines.add("theme=" + settings.theme().name());
     lines.add("font.percent=" + settings.fontPercent());
     lines.add("time.local=" + settings.localTime());
-    settings.workspace().ifPresent(path -> lines.add("workspace=" + escaped(path)));
     for (int i = 0; i < settings.recent().size(); i++) {
       lines.add("recent." + i + "=" + escaped(settings.recent().get(i)));
     }

@@ -28,12 +28,6 @@ public record UserFolders(Path data, Path config) {
     return new UserFolders(data.resolve("suturescope"), config.resolve("suturescope"));
   }
 
-  /// Of the running process.
-  public static UserFolders ofThisUser() {
-    return of(
-        System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
-  }
-
   /// The workspace that is opened when none is named.
   public Path defaultWorkspace() {
     return data.resolve("default.suturescope");

@@ -28,7 +28,7 @@ class QueryBarTest {
     bar.set(query("since:48h"));
     assertThat(bar.range()).isEqualTo(Range.D2);
     bar.set(bar.ranged(Range.ALL));
-    assertThat(bar.query().isAll()).isTrue();
+    assertThat(bar.query()).isEqualTo(IncidentQuery.ALL);
   }
 
   @Test

@@ -24,7 +24,6 @@ class SettingsFileTest {
             125,
             true,
             List.of(Path.of("/srv/a b=c"), Path.of("/srv/größe\\x\ny")),
-            Optional.of(folder.resolve("w.suturescope")),
             Optional.of(new Settings.WindowBounds(-8, 0, 1280.5, 800, true)));
     file.write(settings);
     assertThat(file.read()).isEqualTo(settings);

@@ -34,12 +34,6 @@ public enum Severity {
     return Optional.empty();
   }
 
-  /// True when this one is at least as bad as the other; UNKNOWN is never at least as bad as a
-  /// known one.
-  public boolean atLeast(Severity other) {
-    return this != UNKNOWN && compareTo(other) <= 0;
-  }
-
   /// The one letter that stands on a badge.
   public String letter() {
     return this == UNKNOWN ? "?" : name().substring(0, 1);

@@ -16,10 +16,5 @@ public enum FileKind {
   FINGERPRINTS,
   LEARNED_RULES,
   ALERT_CONFIG,
-  UNKNOWN;
-
-  /// True for the kinds that grow by lines and are read from where they ended.
-  public boolean growsByLines() {
-    return this == INCIDENT_LOG || this == EVENT_LOG;
-  }
+  UNKNOWN
 }

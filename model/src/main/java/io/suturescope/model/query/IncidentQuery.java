@@ -24,10 +24,6 @@ public record IncidentQuery(List<QueryTerm> terms) {
     return new QueryParser(text).parse();
   }
 
-  public boolean isAll() {
-    return terms.isEmpty();
-  }
-
   /// The terms of one key.
   public List<QueryTerm> of(QueryKey key) {
     return terms.stream().filter(t -> t.key().equals(Optional.of(key))).toList();

@@ -11,11 +11,7 @@ public sealed interface QueryValue {
 
   /// Free text; `*` in it stands for any characters, without one it must be equal, ignoring case.
   /// For bare words it is searched anywhere in message, function and stack.
-  record Text(String text) implements QueryValue {
-    public boolean hasWildcard() {
-      return text.indexOf('*') >= 0;
-    }
-  }
+  record Text(String text) implements QueryValue {}
 
   /// One word of the key's vocabulary, in lower case.
   record Word(String word) implements QueryValue {}
