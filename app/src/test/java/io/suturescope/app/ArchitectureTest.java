@@ -78,6 +78,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                 "io.suturescope.app.screens..",
                 "io.suturescope.app.cli..",
+                "io.suturescope.app.examine..",
                 "io.suturescope.app.imports..",
                 "io.suturescope.app.store..",
                 "io.suturescope.app.settings..",
@@ -103,7 +104,10 @@ class ArchitectureTest {
     holds(
         noClasses()
             .that()
-            .resideInAnyPackage("io.suturescope.app.store..", "io.suturescope.app.imports..")
+            .resideInAnyPackage(
+                "io.suturescope.app.store..",
+                "io.suturescope.app.imports..",
+                "io.suturescope.app.examine..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
