@@ -20,9 +20,11 @@ import io.suturescope.views.today.TodayState;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -52,7 +54,7 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
   private final Lane sweepLane = Lane.newestWins("sweep");
   private final Lane sampleLane = Lane.oneAfterAnother("sample");
 
-  private Optional<TodayPresenter> today = Optional.empty();
+  private final Map<Screen, ScreenPresenter> presenters = new EnumMap<>(Screen.class);
   private Optional<IncidentsPresenter> incidents = Optional.empty();
   private Optional<SourcesPresenter> sources = Optional.empty();
   private final Set<Screen> stale = EnumSet.allOf(Screen.class);
@@ -87,18 +89,20 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
   /// Makes the presenter of this screen, which then follows the window; likewise below.
   public TodayPresenter today(Consumer<TodayState> screen) {
     TodayPresenter made = new TodayPresenter(this, background, screen);
-    today = Optional.of(made);
+    presenters.put(Screen.TODAY, made);
     return made;
   }
 
   public IncidentsPresenter incidents(Evidence evidence, Consumer<IncidentsState> screen) {
     IncidentsPresenter made = new IncidentsPresenter(this, background, evidence, screen);
+    presenters.put(Screen.INCIDENTS, made);
     incidents = Optional.of(made);
     return made;
   }
 
   public SourcesPresenter sources(Evidence evidence, Consumer<SourcesState> screen) {
     SourcesPresenter made = new SourcesPresenter(this, background, attempts, evidence, screen);
+    presenters.put(Screen.SOURCES, made);
     sources = Optional.of(made);
     return made;
   }
@@ -145,19 +149,15 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
   /// Reads a screen again; those that nobody sees wait until they are gone to.
   private void reload(Screen wanted) {
     stale.remove(wanted);
-    switch (wanted) {
-      case TODAY -> today.ifPresent(TodayPresenter::reload);
-      case INCIDENTS -> incidents.ifPresent(IncidentsPresenter::reload);
-      case SOURCES -> sources.ifPresent(SourcesPresenter::reload);
-    }
+    of(wanted).ifPresent(ScreenPresenter::reload);
+  }
+
+  private Optional<ScreenPresenter> of(Screen wanted) {
+    return Optional.ofNullable(presenters.get(wanted));
   }
 
   private boolean isLoading() {
-    return switch (screen) {
-      case TODAY -> today.map(TodayPresenter::loading).orElse(false);
-      case INCIDENTS -> incidents.map(IncidentsPresenter::loading).orElse(false);
-      case SOURCES -> sources.map(SourcesPresenter::loading).orElse(false);
-    };
+    return of(screen).map(ScreenPresenter::loading).orElse(false);
   }
 
   private void show() {
@@ -243,17 +243,15 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
 
   @Override
   public void go(Screen wanted) {
-    screen = wanted;
-    if (wanted != Screen.SOURCES) {
-      sources.ifPresent(SourcesPresenter::hideSecrets);
+    if (screen != wanted) {
+      of(screen).ifPresent(ScreenPresenter::left);
     }
+    screen = wanted;
     if (stale.contains(wanted)) {
       reload(wanted);
     }
     show();
-    if (wanted == Screen.INCIDENTS) {
-      incidents.ifPresent(IncidentsPresenter::takeKeyboard);
-    }
+    of(wanted).ifPresent(ScreenPresenter::entered);
   }
 
   @Override

@@ -30,7 +30,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /// The stream of incidents: timeline, rows, detail.
-public final class IncidentsPresenter implements IncidentsActions {
+public final class IncidentsPresenter implements IncidentsActions, ScreenPresenter {
 
   private static final int EVENTS = 10_000;
   private static final int CRASHES_OF_A_GROUP = 1_000_000;
@@ -111,13 +111,13 @@ public final class IncidentsPresenter implements IncidentsActions {
     dividers = placed;
   }
 
-  /// True while an earlier reload has not come to an end.
-  boolean loading() {
+  @Override
+  public boolean loading() {
     return background.busy(listLane);
   }
 
-  /// Reads everything again: the query, the zone or the data have changed.
-  void reload() {
+  @Override
+  public void reload() {
     Reading reading = desk.reading();
     IncidentQuery query = desk.query();
     StreamTree.Open open = rows.tree().open();
@@ -235,7 +235,8 @@ public final class IncidentsPresenter implements IncidentsActions {
   }
 
   /// The rows get the keyboard as soon as there are any to be seen.
-  void takeKeyboard() {
+  @Override
+  public void entered() {
     keyboardWanted = true;
     show();
   }

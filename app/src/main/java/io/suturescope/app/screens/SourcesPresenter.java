@@ -20,7 +20,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /// What was imported, what runs, and what could not be read.
-public final class SourcesPresenter implements SourcesActions {
+public final class SourcesPresenter implements SourcesActions, ScreenPresenter {
 
   private static final int PROBLEMS = 1_000_000;
   private static final String CONFIG = ".codesuture.toml";
@@ -90,12 +90,13 @@ public final class SourcesPresenter implements SourcesActions {
     }
   }
 
-  /// True while an earlier reload has not come to an end.
-  boolean loading() {
+  @Override
+  public boolean loading() {
     return background.busy(listLane);
   }
 
-  void reload() {
+  @Override
+  public void reload() {
     Reading reading = desk.reading();
     Optional<String> wanted = chosen;
     SourcesState.Filter wantedFilter = filter;
@@ -197,7 +198,8 @@ public final class SourcesPresenter implements SourcesActions {
   }
 
   /// What was revealed is hidden again when the screen is left.
-  void hideSecrets() {
+  @Override
+  public void left() {
     if (revealed.isPresent()) {
       revealed = Optional.empty();
       show();

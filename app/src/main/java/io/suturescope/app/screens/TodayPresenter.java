@@ -32,7 +32,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /// What needs somebody this morning, from incidents, patches on disk and problems.
-public final class TodayPresenter implements TodayActions {
+public final class TodayPresenter implements TodayActions, ScreenPresenter {
 
   private static final Duration DAY = Duration.ofHours(24);
   private static final int NIGHT_BARS = 50;
@@ -59,12 +59,13 @@ public final class TodayPresenter implements TodayActions {
     PROBLEMS
   }
 
-  /// True while an earlier reload has not come to an end.
-  boolean loading() {
+  @Override
+  public boolean loading() {
     return background.busy(lane);
   }
 
-  void reload() {
+  @Override
+  public void reload() {
     Reading reading = desk.reading();
     TimeView time = desk.time();
     background.run(lane, () -> load(reading, time), screen);
