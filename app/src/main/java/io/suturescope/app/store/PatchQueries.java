@@ -56,6 +56,11 @@ final class PatchQueries {
     return List.copyOf(rows);
   }
 
+  Optional<PatchRow> row(long group) throws SQLException {
+    Optional<PatchIndex.Joined> patch = workspace.patches(db, view).ofGroup(group);
+    return patch.isEmpty() ? Optional.empty() : Optional.of(row(patch.get(), new Crashes()));
+  }
+
   private static boolean isOfPatches(QueryTerm term) {
     return term.key()
         .filter(k ->

@@ -79,6 +79,10 @@ public interface Reading {
   /// words) choose among them; other keys match the patches with a matching crash.
   List<PatchRow> patches(IncidentQuery query);
 
+  /// The patch that the crashes of a group led to; of several sources' patches the one changed
+  /// last.
+  Optional<PatchRow> patchOf(long group);
+
   /// Event-log lines of crashes that were not patched, newest first; `fn`, `file`, `guard`,
   /// `exception`, `since`, `until`, `hour`, `source` and words of the query choose among them.
   List<Stored<PatchEvent>> notPatched(IncidentQuery query, int limit);

@@ -238,6 +238,11 @@ final class SqliteReading implements Reading {
   }
 
   @Override
+  public Optional<PatchRow> patchOf(long group) {
+    return ask((db, view) -> new PatchQueries(db, view, workspace).row(group));
+  }
+
+  @Override
   public List<Stored<PatchEvent>> notPatched(IncidentQuery query, int limit) {
     return ask((db, view) -> new EventQueries(db, workspace.clock()).notPatched(query, limit));
   }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -88,5 +89,21 @@ class ShopTest {
         reading.groups(groups, IncidentQuery.ALL, reading.extent(IncidentQuery.ALL), 10);
     assertThat(rows.stream().mapToLong(GroupRow::crashes).sum()).isEqualTo(crashes);
     assertThat(reading.patches(IncidentQuery.ALL)).isNotEmpty();
+  }
+
+  @Test
+  void everyGroupLeadsToThePatchThatItsRowSpeaksOf() {
+    add();
+    Reading reading = store.reading();
+    long[] groups = reading.groupIds(IncidentQuery.ALL, GroupOrder.CRASHES);
+    for (GroupRow group : reading.groups(groups, IncidentQuery.ALL, Optional.empty(), 0)) {
+      PatchRow patch = reading.patchOf(group.id()).orElseThrow();
+      assertThat(patch.module()).isEqualTo(group.module());
+      assertThat(patch.function()).isEqualTo(group.function());
+      assertThat(patch.guardType()).isEqualTo(group.guardType());
+      assertThat(reading.patches(IncidentQuery.ALL)).contains(patch);
+    }
+    assertThat(groups).isNotEmpty();
+    assertThat(reading.patchOf(-1)).isEmpty();
   }
 }
