@@ -6,8 +6,6 @@ import io.suturescope.app.store.StoredIncident;
 import io.suturescope.model.query.IncidentQuery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -36,18 +34,6 @@ import picocli.CommandLine.ParameterException;
     })
 final class IncidentsCommand implements Callable<Integer> {
 
-  enum Format {
-    TABLE,
-    JSON,
-    CSV,
-    MARKDOWN;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   /// Ends the reading when the limit is reached.
   private static final class Enough extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -65,7 +51,7 @@ final class IncidentsCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description = "One of ${COMPLETION-CANDIDATES} (default: table).")
-  private Optional<Format> format = Optional.empty();
+  private Optional<ListFormat> format = Optional.empty();
 
   @Option(names = "--limit", paramLabel = "N", description = "Print at most so many.")
   private Optional<Long> limit = Optional.empty();
@@ -82,7 +68,7 @@ final class IncidentsCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     CommandLine command = spec.commandLine();
     IncidentQuery query = argument.query(command);
-    Format chosen = Formats.choose(command, options, format, Format.TABLE, Format.JSON);
+    ListFormat chosen = Formats.choose(command, options, format, ListFormat.TABLE, ListFormat.JSON);
     if (limit.isPresent() && limit.get() < 0) {
       throw new ParameterException(command, "--limit cannot be below 0.");
     }
@@ -90,17 +76,17 @@ final class IncidentsCommand implements Callable<Integer> {
     return new Workspace(console, options)
         .reading(store -> {
           long printed = print(store, query, chosen, most);
-          if (printed == 0 && !options.quiet() && chosen == Format.TABLE) {
+          if (printed == 0 && !options.quiet() && chosen == ListFormat.TABLE) {
             console.say("No incident matches.");
           }
           return ExitCode.DONE;
         });
   }
 
-  private long print(IncidentStore store, IncidentQuery query, Format chosen, OptionalLong most)
+  private long print(IncidentStore store, IncidentQuery query, ListFormat chosen, OptionalLong most)
       throws IOException {
     long[] printed = {0};
-    try (IncidentFormat rows = open(chosen)) {
+    try (RowFormat<StoredIncident> rows = chosen.open(new IncidentKind(), console, options)) {
       Consumer<StoredIncident> printing =
           incident -> {
             if (most.isPresent() && printed[0] >= most.getAsLong()) {
@@ -118,20 +104,5 @@ final class IncidentsCommand implements Callable<Integer> {
       return printed[0];
     }
     return printed[0];
-  }
-
-  private IncidentFormat open(Format chosen) throws IOException {
-    Writer out = console.out();
-    return switch (chosen) {
-      case JSON -> new IncidentJson(out);
-      case CSV -> new IncidentCsv(out);
-      case MARKDOWN -> new IncidentMarkdown(out, options.zone());
-      case TABLE ->
-          new IncidentTable(
-              out,
-              options.zone(),
-              console.surroundings().columns(),
-              options.colour(console.surroundings()));
-    };
   }
 }

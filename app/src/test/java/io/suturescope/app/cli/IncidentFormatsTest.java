@@ -29,6 +29,8 @@ import tools.jackson.core.json.JsonFactory;
 
 class IncidentFormatsTest {
 
+  private static final IncidentKind KIND = new IncidentKind();
+
   private static final SourceRow SOURCE =
       new SourceRow(
           1,
@@ -79,7 +81,7 @@ class IncidentFormatsTest {
 
   private static String json(StoredIncident row) throws IOException {
     StringWriter out = new StringWriter();
-    try (IncidentJson format = new IncidentJson(out)) {
+    try (JsonRows<StoredIncident> format = new JsonRows<>(KIND, out)) {
       format.print(row);
     }
     return out.toString();
@@ -87,7 +89,7 @@ class IncidentFormatsTest {
 
   private static String csvLine(StoredIncident row) throws IOException {
     StringWriter out = new StringWriter();
-    try (IncidentCsv format = new IncidentCsv(out)) {
+    try (CsvRows<StoredIncident> format = new CsvRows<>(KIND, out)) {
       format.print(row);
     }
     return out.toString().split("\r\n", 2)[1];
@@ -97,7 +99,8 @@ class IncidentFormatsTest {
       throws IOException {
     StringWriter out = new StringWriter();
     OptionalInt columns = width == 0 ? OptionalInt.empty() : OptionalInt.of(width);
-    try (IncidentTable format = new IncidentTable(out, ZoneOffset.UTC, columns, colour)) {
+    try (TableRows<StoredIncident> format =
+        new TableRows<>(KIND, out, ZoneOffset.UTC, columns, colour)) {
       for (StoredIncident row : rows) {
         format.print(row);
       }
@@ -164,20 +167,20 @@ class IncidentFormatsTest {
 
   @Test
   void csvQuotesAndTakesTheSpellOffFormulas() {
-    assertThat(IncidentCsv.cell("=1+2")).isEqualTo("\"'=1+2\"");
-    assertThat(IncidentCsv.cell("@sum")).isEqualTo("\"'@sum\"");
-    assertThat(IncidentCsv.cell("-1")).isEqualTo("\"'-1\"");
-    assertThat(IncidentCsv.cell("+1")).isEqualTo("\"'+1\"");
-    assertThat(IncidentCsv.cell("\t=1")).isEqualTo("\"'\t=1\"");
-    assertThat(IncidentCsv.cell("\r=1")).isEqualTo("\"'\\r=1\"");
-    assertThat(IncidentCsv.cell("a,b")).isEqualTo("\"a,b\"");
-    assertThat(IncidentCsv.cell("a\"b\nc")).isEqualTo("\"a\"\"b\nc\"");
-    assertThat(IncidentCsv.cell("\u001b[31m")).isEqualTo("\\x1b[31m");
+    assertThat(CsvRows.cell("=1+2")).isEqualTo("\"'=1+2\"");
+    assertThat(CsvRows.cell("@sum")).isEqualTo("\"'@sum\"");
+    assertThat(CsvRows.cell("-1")).isEqualTo("\"'-1\"");
+    assertThat(CsvRows.cell("+1")).isEqualTo("\"'+1\"");
+    assertThat(CsvRows.cell("\t=1")).isEqualTo("\"'\t=1\"");
+    assertThat(CsvRows.cell("\r=1")).isEqualTo("\"'\\r=1\"");
+    assertThat(CsvRows.cell("a,b")).isEqualTo("\"a,b\"");
+    assertThat(CsvRows.cell("a\"b\nc")).isEqualTo("\"a\"\"b\nc\"");
+    assertThat(CsvRows.cell("\u001b[31m")).isEqualTo("\\x1b[31m");
   }
 
   @Property(tries = 500)
   void csvCellsNeverStartAFormula(@ForAll String text) {
-    String cell = IncidentCsv.cell(text);
+    String cell = CsvRows.cell(text);
     String plain = cell.startsWith("\"") ? cell.substring(1) : cell;
     assertThat(plain).doesNotMatch("(?s)[=+\\-@\\t\\r].*");
   }
@@ -192,7 +195,7 @@ class IncidentFormatsTest {
 
   @Test
   void markdownCellsCannotEndTheTableOrStartMarkup() {
-    assertThat(IncidentMarkdown.cell("a|b`c<script>\n&amp;"))
+    assertThat(MarkdownRows.cell("a|b`c<script>\n&amp;"))
         .isEqualTo("a\\|b\\`c\\<script\\> &amp;amp;");
   }
 
@@ -238,7 +241,8 @@ class IncidentFormatsTest {
   @Test
   void timesAreShownInTheZoneAskedFor() throws IOException {
     StringWriter out = new StringWriter();
-    try (IncidentMarkdown format = new IncidentMarkdown(out, ZoneId.of("Asia/Kolkata"))) {
+    try (MarkdownRows<StoredIncident> format =
+        new MarkdownRows<>(KIND, out, ZoneId.of("Asia/Kolkata"))) {
       format.print(incident("get", "", Map.of()));
     }
     assertThat(out.toString()).contains("| 2026-11-21 04:34:47 |");

@@ -1,29 +1,29 @@
 package io.suturescope.app.cli;
 
-import io.suturescope.app.export.IncidentCells;
 import io.suturescope.app.export.JsonOut;
-import io.suturescope.app.store.StoredIncident;
 import java.io.IOException;
 import java.io.Writer;
 import tools.jackson.core.JsonGenerator;
 
-/// `incidents --format json`: one object a line.
-final class IncidentJson implements IncidentFormat {
+/// `--format json`: one object a line.
+final class JsonRows<T> implements RowFormat<T> {
 
+  private final RowKind<T> kind;
   private final Writer out;
   private final JsonGenerator json;
   private boolean empty = true;
 
-  IncidentJson(Writer out) {
+  JsonRows(RowKind<T> kind, Writer out) {
+    this.kind = kind;
     this.out = out;
     this.json = JsonOut.on(out);
   }
 
   @Override
-  public void print(StoredIncident row) {
+  public void print(T row) {
     empty = false;
     json.writeStartObject();
-    IncidentCells.of(row)
+    kind.cells(row)
         .forEach((name, cell) -> {
           json.writeName(name);
           cell.write(json);

@@ -1,32 +1,35 @@
 package io.suturescope.app.cli;
 
-import io.suturescope.app.store.StoredIncident;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.stream.Collectors;
 
-/// `incidents --format markdown`: a table for an issue or a chat. Nothing in a cell can end it or
-/// start markup.
-final class IncidentMarkdown implements IncidentFormat {
+/// `--format markdown`: a table for an issue or a chat. Nothing in a cell can end it or start
+/// markup.
+final class MarkdownRows<T> implements RowFormat<T> {
 
   private static final String MARKUP = "\\`*_[]<>|~#!";
 
+  private final RowKind<T> kind;
   private final Writer out;
   private final ZoneId zone;
 
-  IncidentMarkdown(Writer out, ZoneId zone) throws IOException {
+  MarkdownRows(RowKind<T> kind, Writer out, ZoneId zone) throws IOException {
+    this.kind = kind;
     this.out = out;
     this.zone = zone;
-    out.write("| " + String.join(" | ", Summary.TITLES) + " |\n");
-    out.write("|" + " --- |".repeat(Summary.TITLES.size()) + "\n");
+    List<String> titles = kind.columns().stream().map(RowKind.TextColumn::title).toList();
+    out.write("| " + String.join(" | ", titles) + " |\n");
+    out.write("|" + " --- |".repeat(titles.size()) + "\n");
   }
 
   @Override
-  public void print(StoredIncident row) throws IOException {
+  public void print(T row) throws IOException {
     out.write(
-        Summary.of(row, zone).cells().stream()
-            .map(IncidentMarkdown::cell)
+        kind.texts(row, zone).stream()
+            .map(MarkdownRows::cell)
             .collect(Collectors.joining(" | ", "| ", " |\n")));
   }
 

@@ -1,43 +1,47 @@
 package io.suturescope.app.cli;
 
-import io.suturescope.app.store.StoredIncident;
 import io.suturescope.model.incident.Severity;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
-/// `incidents --format table`: aligned columns. Widths are taken from the first rows; what does not
-/// fit later gets an ellipsis in its middle.
-final class IncidentTable implements IncidentFormat {
+/// `--format table`: aligned columns. Widths are taken from the first rows; what does not fit later
+/// gets an ellipsis in its middle.
+final class TableRows<T> implements RowFormat<T> {
 
   private static final int MEASURED_ROWS = 500;
   private static final int WIDEST_CELL = 60;
 
-  /// What a column needs to say anything; a time is never cut.
-  private static final int[] NEEDED = {19, 10, 8, 12, 16, 6, 20, 14};
-
-  /// Columns that a narrow terminal goes without, in this order: where, status, guard, copies.
-  private static final int[] DISPENSABLE = {7, 2, 3, 5};
-
   private static final String GAP = "  ";
   private static final String RESET = "\u001b[0m";
 
+  /// A row as text.
+  ///
+  /// @param paint what sets the colour of the painted column; empty for none
+  private record Line(List<String> texts, String paint) {}
+
+  private final RowKind<T> kind;
+  private final List<RowKind.TextColumn> columns;
   private final Writer out;
   private final ZoneId zone;
   private final OptionalInt lineWidth;
   private final boolean colour;
-  private final List<Summary> waiting = new ArrayList<>();
+  private final List<Line> waiting = new ArrayList<>();
 
   /// Width of each column, 0 for one that is left out; empty until the first rows are measured.
   private int[] widths = new int[0];
 
   /// @param lineWidth of the terminal, where it is known
   /// @param colour true to paint the severity, which is also said in words
-  IncidentTable(Writer out, ZoneId zone, OptionalInt lineWidth, boolean colour) {
+  TableRows(RowKind<T> kind, Writer out, ZoneId zone, OptionalInt lineWidth, boolean colour) {
+    this.kind = kind;
+    this.columns = kind.columns();
     this.out = out;
     this.zone = zone;
     this.lineWidth = lineWidth;
@@ -45,13 +49,13 @@ final class IncidentTable implements IncidentFormat {
   }
 
   @Override
-  public void print(StoredIncident row) throws IOException {
-    Summary summary = Summary.of(row, zone);
+  public void print(T row) throws IOException {
+    Line line = new Line(kind.texts(row, zone), kind.severity(row).map(this::paint).orElse(""));
     if (widths.length > 0) {
-      line(summary.cells(), paint(summary.severity()));
+      write(line);
       return;
     }
-    waiting.add(summary);
+    waiting.add(line);
     if (waiting.size() == MEASURED_ROWS) {
       begin();
     }
@@ -66,18 +70,18 @@ final class IncidentTable implements IncidentFormat {
 
   private void begin() throws IOException {
     widths = measure();
-    line(Summary.TITLES, "");
-    for (Summary summary : waiting) {
-      line(summary.cells(), paint(summary.severity()));
+    write(new Line(columns.stream().map(RowKind.TextColumn::title).toList(), ""));
+    for (Line line : waiting) {
+      write(line);
     }
     waiting.clear();
   }
 
   private int[] measure() {
-    int[] wanted = Summary.TITLES.stream().mapToInt(CellWidth::of).toArray();
-    for (Summary summary : waiting) {
+    int[] wanted = columns.stream().mapToInt(c -> CellWidth.of(c.title())).toArray();
+    for (Line line : waiting) {
       for (int i = 0; i < wanted.length; i++) {
-        int width = CellWidth.of(summary.cells().get(i));
+        int width = CellWidth.of(line.texts().get(i));
         wanted[i] = Math.max(wanted[i], Math.min(WIDEST_CELL, width));
       }
     }
@@ -86,24 +90,35 @@ final class IncidentTable implements IncidentFormat {
   }
 
   /// Leaves columns out until the rest can be read, then takes from the widest until all fit.
-  private static void narrow(int[] widths, int room) {
-    for (int i = 0; i < DISPENSABLE.length && needed(widths) > room; i++) {
-      widths[DISPENSABLE[i]] = 0;
+  private void narrow(int[] widths, int room) {
+    int[] dispensable =
+        IntStream.range(0, columns.size())
+            .filter(i -> columns.get(i).spared() > 0)
+            .boxed()
+            .sorted(Comparator.comparingInt(i -> columns.get(i).spared()))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    for (int i = 0; i < dispensable.length && needed(widths) > room; i++) {
+      widths[dispensable[i]] = 0;
     }
     int spare = Integer.MAX_VALUE;
     while (taken(widths) > room && spare > 0) {
       int widest = 0;
       for (int i = 1; i < widths.length; i++) {
-        widest = widths[i] - NEEDED[i] > widths[widest] - NEEDED[widest] ? i : widest;
+        widest = spare(widths, i) > spare(widths, widest) ? i : widest;
       }
-      spare = widths[widest] - NEEDED[widest];
+      spare = spare(widths, widest);
       widths[widest] -= spare > 0 ? 1 : 0;
     }
   }
 
-  private static int needed(int[] widths) {
+  private int spare(int[] widths, int column) {
+    return widths[column] - columns.get(column).needed();
+  }
+
+  private int needed(int[] widths) {
     int[] least = new int[widths.length];
-    Arrays.setAll(least, i -> Math.min(widths[i], NEEDED[i]));
+    Arrays.setAll(least, i -> Math.min(widths[i], columns.get(i).needed()));
     return taken(least);
   }
 
@@ -111,16 +126,16 @@ final class IncidentTable implements IncidentFormat {
     return Arrays.stream(widths).filter(w -> w > 0).map(w -> w + GAP.length()).sum() - GAP.length();
   }
 
-  private void line(List<String> cells, String paint) throws IOException {
-    StringBuilder line = new StringBuilder();
+  private void write(Line line) throws IOException {
+    StringBuilder text = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
       if (widths[i] > 0) {
-        String cell = CellWidth.pad(CellWidth.fit(cells.get(i), widths[i]), widths[i]);
-        boolean painted = i == Summary.SEVERITY_COLUMN && !paint.isEmpty();
-        line.append(painted ? paint + cell + RESET : cell).append(GAP);
+        String cell = CellWidth.pad(CellWidth.fit(line.texts().get(i), widths[i]), widths[i]);
+        boolean painted = columns.get(i).painted() && !line.paint().isEmpty();
+        text.append(painted ? line.paint() + cell + RESET : cell).append(GAP);
       }
     }
-    out.write(line.toString().stripTrailing() + "\n");
+    out.write(text.toString().stripTrailing() + "\n");
   }
 
   private String paint(Severity severity) {
