@@ -191,6 +191,16 @@ final class ConsoleWindow implements Window {
   }
 
   @Override
+  public Optional<Path> chooseExport(String name) {
+    return session.flatMap(s -> s.view().chooseExport(name));
+  }
+
+  @Override
+  public void copy(String text) {
+    session.ifPresent(s -> s.view().copyText(text));
+  }
+
+  @Override
   public void reopen(Path workspace) {
     open(workspace, List.of());
   }

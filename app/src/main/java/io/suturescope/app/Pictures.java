@@ -174,6 +174,16 @@ final class Pictures {
     }
 
     @Override
+    public Optional<Path> chooseExport(String name) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void copy(String text) {
+      // Nobody pastes from a picture.
+    }
+
+    @Override
     public void reopen(Path workspace) {}
 
     @Override

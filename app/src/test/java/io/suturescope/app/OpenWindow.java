@@ -37,11 +37,13 @@ final class OpenWindow implements Window, AutoCloseable {
 
   final FxRobot robot = new FxRobot();
   final ConcurrentLinkedQueue<Throwable> broken = new ConcurrentLinkedQueue<>();
+  private final Path exports;
   private final IncidentStore store;
   private final Session session;
   private final Scene scene;
 
   OpenWindow(Path workspace) {
+    exports = workspace.resolveSibling("exports");
     try {
       Stage stage = FxToolkit.registerPrimaryStage();
       WindowClock clock = new WindowClock(Clock.fixed(MORNING, ZoneOffset.UTC));
@@ -198,6 +200,16 @@ final class OpenWindow implements Window, AutoCloseable {
   @Override
   public Optional<Path> chooseNewWorkspace() {
     return Optional.empty();
+  }
+
+  @Override
+  public Optional<Path> chooseExport(String name) {
+    return Optional.of(exports.resolve(name));
+  }
+
+  @Override
+  public void copy(String text) {
+    session.view().copyText(text);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.suturescope.app.screens;
 import io.suturescope.app.store.Reading;
 import io.suturescope.model.query.IncidentQuery;
 import io.suturescope.views.controls.TimeView;
+import java.util.concurrent.Callable;
 
 /// What one screen asks of the window as a whole. All on the UI thread.
 interface Desk {
@@ -36,6 +37,15 @@ interface Desk {
 
   /// What may be seen now, rows of a running import included.
   Reading reading();
+
+  /// Asks for a file and writes the text into it, UTF-8; says when it is done or cannot be.
+  ///
+  /// @param name proposed for the file
+  /// @param text is made off the UI thread
+  void export(String name, Callable<String> text);
+
+  /// Makes a text off the UI thread, puts it on the clipboard and says so.
+  void copy(Callable<String> text);
 
   /// Shows a failure that nobody expected.
   void fail(String what, Throwable cause);

@@ -17,6 +17,7 @@ import io.suturescope.views.frame.FrameState.RailEntry;
 import io.suturescope.views.incidents.IncidentsState;
 import io.suturescope.views.sources.SourcesState;
 import io.suturescope.views.today.TodayState;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -53,6 +55,7 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
   private final Lane followLane = Lane.newestWins("follow");
   private final Lane sweepLane = Lane.newestWins("sweep");
   private final Lane sampleLane = Lane.oneAfterAnother("sample");
+  private final Lane exportLane = Lane.oneAfterAnother("export");
 
   private final Map<Screen, ScreenPresenter> presenters = new EnumMap<>(Screen.class);
   private Optional<IncidentsPresenter> incidents = Optional.empty();
@@ -288,6 +291,44 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
   }
 
   @Override
+  public void export(String name, Callable<String> text) {
+    window.chooseExport(name).ifPresent(file -> write(file, text));
+  }
+
+  private void write(Path file, Callable<String> text) {
+    background.run(
+        exportLane,
+        () -> Files.writeString(file, text.call()),
+        written -> say("Written to " + written),
+        cause -> {
+          error =
+              Optional.of(
+                  new FrameState.ErrorNotice(
+                      "The export could not be written",
+                      file.toString(),
+                      "Choose another place, or make room there.",
+                      cause.toString()));
+          show();
+        });
+  }
+
+  @Override
+  public void copy(Callable<String> text) {
+    background.run(
+        exportLane,
+        text,
+        made -> {
+          window.copy(made);
+          say("Copied");
+        });
+  }
+
+  private void say(String said) {
+    toast = Optional.of(new FrameState.Toast(said, Optional.empty()));
+    show();
+  }
+
+  @Override
   public void fail(String what, Throwable cause) {
     error =
         Optional.of(
@@ -340,8 +381,7 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
   @Override
   public void importEnded(List<ImportOutcome> outcomes, boolean asked) {
     if (asked) {
-      String said = ImportWords.of(outcomes);
-      toast = Optional.of(new FrameState.Toast(said, Optional.empty()));
+      say(ImportWords.of(outcomes));
       if (outcomes.stream().anyMatch(ImportOutcome.Refused.class::isInstance)) {
         go(Screen.SOURCES);
       }

@@ -24,6 +24,14 @@ public interface Window {
 
   Optional<Path> chooseNewWorkspace();
 
+  /// Asks where an export is to be written.
+  ///
+  /// @param name proposed for the file
+  Optional<Path> chooseExport(String name);
+
+  /// Puts text on the clipboard.
+  void copy(String text);
+
   /// Closes this workspace and opens another one, or says why that cannot be.
   void reopen(Path workspace);
 

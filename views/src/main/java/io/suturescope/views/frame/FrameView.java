@@ -193,4 +193,11 @@ public final class FrameView {
   public Optional<Path> chooseNewWorkspace() {
     return choosers.newWorkspace();
   }
+
+  /// Asks where an export is to be written.
+  ///
+  /// @param name proposed for the file
+  public Optional<Path> chooseExport(String name) {
+    return choosers.export(name);
+  }
 }

@@ -41,6 +41,13 @@ final class PathChoosers {
     return window().map(workspaces("choose.new_workspace")::showSaveDialog).map(File::toPath);
   }
 
+  Optional<Path> export(String name) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(Words.of("choose.export"));
+    chooser.setInitialFileName(name);
+    return window().map(chooser::showSaveDialog).map(File::toPath);
+  }
+
   private static FileChooser workspaces(String title) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(Words.of(title));
