@@ -20,7 +20,8 @@ public enum FixLabel {
   CHANGES_STATEMENT,
   USABLE;
 
-  /// As `patches --format json` writes it (cli.md); `wrong_line` and `changes_statement` are additions.
+  /// As `patches --format json` writes it (cli.md); `wrong_line` and `changes_statement` are
+  /// additions.
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
