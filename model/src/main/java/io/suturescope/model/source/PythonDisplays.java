@@ -82,10 +82,12 @@ final class PythonDisplays {
 
   /// What stands between `for` and `in`.
   void targets() {
+    boolean first = true;
     do {
-      if (cursor.at("in")) {
+      if (!first && cursor.at("in")) {
         return;
       }
+      first = false;
       cursor.accept("*");
       PythonExpression target = expressions.tight();
       if (!target.assignable()) {

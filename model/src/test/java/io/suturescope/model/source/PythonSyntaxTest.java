@@ -115,6 +115,7 @@ class PythonSyntaxTest {
         "else: x",
         "try:\n  a",
         "for f() in x: pass",
+        "[f(x) for  in y]",
         "[x for x in a if b else c]",
         "with a as f(): pass",
         "def f(a=1, b): pass",
