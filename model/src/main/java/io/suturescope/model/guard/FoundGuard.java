@@ -57,7 +57,8 @@ record FoundGuard(GuardShape shape, int from, int to, int length, Match match) {
       // name in its place.
       case CHAIN ->
           keys().stream()
-                  .anyMatch(key -> key instanceof PyText(String text) && variables.contains(text))
+                  .anyMatch(
+                      key -> key instanceof PyText(String text, _) && variables.contains(text))
               ? Optional.empty()
               : Optional.of(subscripts(own));
       default -> Optional.of(List.of());
