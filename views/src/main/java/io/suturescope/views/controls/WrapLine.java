@@ -31,6 +31,12 @@ public final class WrapLine extends Pane {
     probe.fontProperty().addListener(_ -> requestLayout());
   }
 
+  /// Takes all parts away.
+  public void clear() {
+    atEnd = Optional.empty();
+    getChildren().setAll(probe);
+  }
+
   public void add(Node part) {
     getChildren().add(part);
   }

@@ -1,0 +1,66 @@
+package io.suturescope.views.code;
+
+import io.suturescope.views.controls.Chip;
+import io.suturescope.views.controls.ChipLabel;
+import io.suturescope.views.controls.Labels;
+import io.suturescope.views.controls.WrapLine;
+import io.suturescope.views.text.Words;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Parts that several tabs of a patch have.
+final class CodeParts {
+
+  private CodeParts() {}
+
+  static VBox body(Node... parts) {
+    VBox body = new VBox(parts);
+    body.getStyleClass().add("tab-body");
+    body.setMinWidth(0);
+    return body;
+  }
+
+  static MenuButton export(PatchActions actions, PatchActions.Part part) {
+    MenuButton menu = new MenuButton(Words.of("code.export"));
+    for (PatchActions.Format format : PatchActions.Format.values()) {
+      MenuItem item = new MenuItem(Words.of("code.export." + format));
+      item.setOnAction(_ -> actions.exportDiff(part, format));
+      menu.getItems().add(item);
+    }
+    menu.getStyleClass().addAll("quiet", "small");
+    menu.setMinWidth(Region.USE_PREF_SIZE);
+    return menu;
+  }
+
+  static Button wide(PatchActions actions) {
+    Button wide = new Button(Words.of("code.wide"));
+    wide.getStyleClass().addAll("quiet", "small");
+    wide.setMinWidth(Region.USE_PREF_SIZE);
+    wide.setOnAction(_ -> actions.openWide());
+    return wide;
+  }
+
+  static WrapLine chips(List<Chip> chips) {
+    WrapLine line = new WrapLine(0.5, 0.3);
+    chips.forEach(chip -> line.add(new ChipLabel(chip)));
+    return line;
+  }
+
+  /// A warning; a grave one on red ground.
+  static Node warning(PatchPage.Warning warning) {
+    var label = Labels.block(warning.text());
+    label.setGraphic(
+        Labels.icon(
+            warning.grave() ? Feather.X_CIRCLE : Feather.ALERT_TRIANGLE,
+            warning.grave() ? "bad" : "warn"));
+    label.getStyleClass().add(warning.grave() ? "grave-notice" : "mild-notice");
+    label.setMaxWidth(Double.MAX_VALUE);
+    return label;
+  }
+}
