@@ -61,7 +61,13 @@ public final class FixCheck {
 
   private static CheckedFix without(
       SuggestedFix fix, FixLabel label, String reason, Optional<SourceText> file) {
-    return new CheckedFix(fix, label, reason, path(file), Optional.empty(), Optional.empty());
+    return new CheckedFix(
+        fix, label, plain(reason), path(file), Optional.empty(), Optional.empty());
+  }
+
+  /// On one line and without what a terminal obeys: recorded paths and sources can hold anything.
+  private static String plain(String reason) {
+    return reason.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ");
   }
 
   private static String path(Optional<SourceText> file) {
@@ -135,7 +141,7 @@ public final class FixCheck {
 
   private static CheckedFix labelled(
       SuggestedFix fix, FixLabel label, String reason, SourceText file, Optional<TextDiff> diff) {
-    return new CheckedFix(fix, label, reason, file.path(), diff, Optional.empty());
+    return new CheckedFix(fix, label, plain(reason), file.path(), diff, Optional.empty());
   }
 
   private static Optional<String> obstacle(SuggestedFix fix, SourceText file) {

@@ -231,4 +231,11 @@ class FixCheckTest {
     assertThat(checked.label()).isEqualTo(FixLabel.USABLE);
     assertThat(checked.reason()).contains("too long to see whether it parses");
   }
+
+  @Test
+  void reasonsHoldNothingThatATerminalObeys() {
+    SuggestedFix fix = SuggestedFix.parse("@@ -1 +1 @@\n-a\n+b", "f", "\u001b[2J\n.py", 1, "");
+    assertThat(FixCheck.check(fix, Optional.empty(), Optional.empty()).reason())
+        .isEqualTo("The source does not hold  [2J .py.");
+  }
 }
