@@ -1,15 +1,12 @@
 package io.suturescope.model.source;
 
-import io.suturescope.model.diff.Change;
 import io.suturescope.model.diff.TextDiff;
-import io.suturescope.model.diff.TextRow;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -29,23 +26,14 @@ public final class FixCheck {
   public static CheckedFix check(
       SuggestedFix fix, Optional<SourceText> file, Optional<String> quoted) {
     if (fix.original().isEmpty() && fix.suggested().isEmpty()) {
-      return without(
-          fix,
-          FixLabel.NONE,
+      String reason =
           fix.diff().isBlank()
               ? "There is no suggestion."
-              : "The recorded text is not a change of one line.",
-          file);
+              : "The recorded text is not a change of one line.";
+      return without(fix, FixLabel.NONE, reason, file);
     }
-    boolean noOp = fix.original().stripTrailing().equals(fix.suggested().stripTrailing());
-    if (noOp) {
-      return new CheckedFix(
-          fix,
-          FixLabel.NO_OP,
-          "The suggestion changes nothing.",
-          path(file),
-          file.filter(text -> holds(text, fix)).map(text -> diff(text, fix)),
-          Optional.empty());
+    if (fix.original().stripTrailing().equals(fix.suggested().stripTrailing())) {
+      return noOp(fix, file);
     }
     if (fix.lineWasUnavailable()) {
       return without(
@@ -58,14 +46,28 @@ public final class FixCheck {
       return without(
           fix, FixLabel.SOURCE_MISSING, "The source does not hold " + fix.path() + ".", file);
     }
-    return file.get().lineCount() >= fix.line() && holds(file.get(), fix)
-        ? inPlace(fix, file.get(), quoted)
-        : elsewhere(fix, file.get());
+    return holds(file.get(), fix) ? inPlace(fix, file.get(), quoted) : elsewhere(fix, file.get());
+  }
+
+  private static CheckedFix noOp(SuggestedFix fix, Optional<SourceText> file) {
+    return new CheckedFix(
+        fix,
+        FixLabel.NO_OP,
+        "The suggestion changes nothing.",
+        path(file),
+        file.filter(text -> holds(text, fix)).map(text -> diff(text, fix)),
+        Optional.empty());
   }
 
   private static CheckedFix without(
       SuggestedFix fix, FixLabel label, String reason, Optional<SourceText> file) {
-    return new CheckedFix(fix, label, reason, path(file), Optional.empty(), Optional.empty());
+    return new CheckedFix(
+        fix, label, plain(reason), path(file), Optional.empty(), Optional.empty());
+  }
+
+  /// On one line and without what a terminal obeys: recorded paths and sources can hold anything.
+  private static String plain(String reason) {
+    return reason.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ");
   }
 
   private static String path(Optional<SourceText> file) {
@@ -139,7 +141,7 @@ public final class FixCheck {
 
   private static CheckedFix labelled(
       SuggestedFix fix, FixLabel label, String reason, SourceText file, Optional<TextDiff> diff) {
-    return new CheckedFix(fix, label, reason, file.path(), diff, Optional.empty());
+    return new CheckedFix(fix, label, plain(reason), file.path(), diff, Optional.empty());
   }
 
   private static Optional<String> obstacle(SuggestedFix fix, SourceText file) {
@@ -162,8 +164,11 @@ public final class FixCheck {
     return new CheckedFix(
         fix,
         FixLabel.USABLE,
-        "It applies, the file parses with it and the kind of statement stays; it is a hint of a"
-            + " template that nobody tested.",
+        file.text().length() > PythonSyntax.LENGTH_LIMIT
+            ? "It applies, but the file is too long to see whether it parses; it is a hint of a"
+                + " template that nobody tested."
+            : "It applies, the file parses with it and the kind of statement stays; it is a hint"
+                + " of a template that nobody tested.",
         file.path(),
         diff,
         Optional.of(utf8.orElse(patch)),
@@ -188,16 +193,6 @@ public final class FixCheck {
     List<String> right = new ArrayList<>(left);
     int changed = fix.line() - from;
     right.set(changed, fix.suggested());
-    List<TextRow> rows = new ArrayList<>();
-    for (int at = 0; at < left.size(); at++) {
-      rows.add(
-          new TextRow(
-              left.get(at).equals(right.get(at)) ? Change.SAME : Change.CHANGED,
-              OptionalInt.of(at),
-              OptionalInt.of(at),
-              List.of(),
-              List.of()));
-    }
-    return new TextDiff(left, right, rows, Optional.empty());
+    return TextDiff.between(left, right);
   }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// whether the text does anything sensible.
 public final class PythonSyntax {
   /// Characters above which a text is not looked at.
-  public static final int LENGTH_LIMIT = 8 << 20;
+  public static final int LENGTH_LIMIT = 2 << 20;
 
   private PythonSyntax() {}
 

@@ -10,7 +10,6 @@ import java.util.List;
 /// f-strings end. Understands the union of Python 3.8 to 3.14.
 final class PythonTokens {
   private static final int BRACKETS_LIMIT = 200;
-  private static final int INDENTS_LIMIT = 100;
   private static final int TAB = 8;
   private static final List<String> OPERATORS =
       List.of(
@@ -21,16 +20,12 @@ final class PythonTokens {
   private final String text;
   private final List<PythonToken> tokens = new ArrayList<>();
   private final Deque<PythonToken> brackets = new ArrayDeque<>();
-  private final List<Indent> indents = new ArrayList<>();
+  private final PythonIndents indents = new PythonIndents();
   private final boolean inside;
   private final PythonNesting nesting;
   private final int end;
   private int at;
   private int line;
-
-  /// @param column with a tab as wide as eight
-  /// @param alternative with a tab as wide as one: both must agree in order
-  private record Indent(int column, int alternative) {}
 
   private PythonTokens(
       String text, int from, int end, int line, boolean inside, PythonNesting nesting) {
@@ -40,7 +35,6 @@ final class PythonTokens {
     this.line = line;
     this.inside = inside;
     this.nesting = nesting;
-    indents.add(new Indent(0, 0));
   }
 
   /// All tokens of a file, ended by END.
@@ -80,8 +74,7 @@ final class PythonTokens {
     if (!lineStart) {
       add(Kind.NEWLINE, "", at);
     }
-    while (indents.size() > 1) {
-      indents.removeLast();
+    for (int left = indents.depth(); left > 0; left--) {
       add(Kind.DEDENT, "", at);
     }
     add(Kind.END, "", at);
@@ -129,37 +122,11 @@ final class PythonTokens {
       newline();
       return false;
     }
-    indent(new Indent(column, alternative));
+    Kind change = column > indents.column() ? Kind.INDENT : Kind.DEDENT;
+    for (int left = indents.change(column, alternative, line); left > 0; left--) {
+      add(change, "", at);
+    }
     return true;
-  }
-
-  private void indent(Indent found) {
-    Indent top = indents.getLast();
-    if (found.column() == top.column()) {
-      requireSteady(found.alternative() == top.alternative());
-    } else if (found.column() > top.column()) {
-      requireSteady(found.alternative() > top.alternative());
-      if (indents.size() >= INDENTS_LIMIT) {
-        throw new Malformed(line, "the blocks nest too deep");
-      }
-      indents.add(found);
-      add(Kind.INDENT, "", at);
-    } else {
-      while (indents.getLast().column() > found.column()) {
-        indents.removeLast();
-        add(Kind.DEDENT, "", at);
-      }
-      if (indents.getLast().column() != found.column()) {
-        throw new Malformed(line, "the indentation matches no outer block");
-      }
-      requireSteady(indents.getLast().alternative() == found.alternative());
-    }
-  }
-
-  private void requireSteady(boolean steady) {
-    if (!steady) {
-      throw new Malformed(line, "tabs and spaces are mixed in the indentation");
-    }
   }
 
   private void readToken() {

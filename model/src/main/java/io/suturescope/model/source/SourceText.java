@@ -18,22 +18,18 @@ import java.util.regex.Pattern;
 public final class SourceText {
   private static final Pattern CODING =
       Pattern.compile("^[ \\t\\f]*#.*?coding[:=][ \\t]*([-\\w.]{1,40})");
+  private static final int CODING_LIMIT = 1000;
   private static final byte[] BOM = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
   private final String path;
   private final byte[] content;
-  private final List<Line> lines;
+  private final int[] starts;
   private final Charset charset;
-
-  /// Bytes of the file.
-  ///
-  /// @param end behind the last character, before the line end
-  private record Line(int from, int end) {}
 
   private SourceText(String path, byte[] content) {
     this.path = path;
     this.content = content;
-    this.lines = split(content);
+    this.starts = starts(content);
     this.charset = charsetOf();
   }
 
@@ -53,21 +49,20 @@ public final class SourceText {
   }
 
   public int lineCount() {
-    return lines.size();
+    return starts.length;
   }
 
   /// The text of a line without its end.
   ///
   /// @param number from 1 to {@link #lineCount}
   public String line(int number) {
-    Line line = lines.get(number - 1);
-    return decode(line.from(), line.end());
+    return decode(starts[number - 1], end(number));
   }
 
   /// The lines from one number to another, both included and clamped.
   public List<String> lines(int from, int to) {
     List<String> wanted = new ArrayList<>();
-    for (int number = Math.max(1, from); number <= Math.min(to, lines.size()); number++) {
+    for (int number = Math.max(1, from); number <= Math.min(to, starts.length); number++) {
       wanted.add(line(number));
     }
     return List.copyOf(wanted);
@@ -75,7 +70,7 @@ public final class SourceText {
 
   /// The whole text, without a byte order mark.
   public String text() {
-    return decode(lines.isEmpty() ? 0 : lines.getFirst().from(), content.length);
+    return decode(starts.length == 0 ? 0 : starts[0], content.length);
   }
 
   /// The bytes, one character each.
@@ -85,13 +80,13 @@ public final class SourceText {
 
   /// The same file with another line, whose line end stays.
   SourceText with(int number, String text) {
-    Line line = lines.get(number - 1);
+    int from = starts[number - 1];
+    int end = end(number);
     byte[] replacement = text.getBytes(charset);
-    byte[] changed = new byte[content.length - (line.end() - line.from()) + replacement.length];
-    System.arraycopy(content, 0, changed, 0, line.from());
-    System.arraycopy(replacement, 0, changed, line.from(), replacement.length);
-    int behind = line.from() + replacement.length;
-    System.arraycopy(content, line.end(), changed, behind, content.length - line.end());
+    byte[] changed = new byte[content.length - (end - from) + replacement.length];
+    System.arraycopy(content, 0, changed, 0, from);
+    System.arraycopy(replacement, 0, changed, from, replacement.length);
+    System.arraycopy(content, end, changed, from + replacement.length, content.length - end);
     return new SourceText(path, changed);
   }
 
@@ -104,21 +99,36 @@ public final class SourceText {
     return new String(content, from, end - from, charset);
   }
 
-  private static List<Line> split(byte[] content) {
-    List<Line> lines = new ArrayList<>();
-    int from = startsWithBom(content) ? BOM.length : 0;
-    for (int at = from; at < content.length; at++) {
-      if (content[at] == '\n' || content[at] == '\r') {
-        lines.add(new Line(from, at));
-        boolean pair = content[at] == '\r' && at + 1 < content.length && content[at + 1] == '\n';
-        at += pair ? 1 : 0;
-        from = at + 1;
+  /// Where each line begins.
+  private static int[] starts(byte[] content) {
+    int[] starts = new int[Math.min(content.length, 1024)];
+    int count = 0;
+    int next = startsWithBom(content) ? BOM.length : 0;
+    while (next < content.length) {
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, count * 2);
       }
+      starts[count++] = next;
+      while (next < content.length && content[next] != '\n' && content[next] != '\r') {
+        next++;
+      }
+      boolean pair =
+          next + 1 < content.length && content[next] == '\r' && content[next + 1] == '\n';
+      next += pair ? 2 : 1;
     }
-    if (from < content.length) {
-      lines.add(new Line(from, content.length));
+    return Arrays.copyOf(starts, count);
+  }
+
+  /// Behind the last character of a line, before the line end.
+  private int end(int number) {
+    int end = number < starts.length ? starts[number] : content.length;
+    if (end > starts[number - 1] && content[end - 1] == '\n') {
+      end--;
     }
-    return List.copyOf(lines);
+    if (end > starts[number - 1] && content[end - 1] == '\r') {
+      end--;
+    }
+    return end;
   }
 
   private static boolean startsWithBom(byte[] content) {
@@ -129,10 +139,10 @@ public final class SourceText {
   }
 
   private Charset charsetOf() {
-    for (Line line : lines.subList(0, Math.min(2, lines.size()))) {
-      int end = Math.min(line.end(), line.from() + 1000);
-      String comment =
-          new String(content, line.from(), end - line.from(), StandardCharsets.ISO_8859_1);
+    for (int number = 1; number <= Math.min(2, starts.length); number++) {
+      int from = starts[number - 1];
+      int end = Math.min(end(number), from + CODING_LIMIT);
+      String comment = new String(content, from, end - from, StandardCharsets.ISO_8859_1);
       Matcher coding = CODING.matcher(comment);
       if (coding.find()) {
         return named(coding.group(1));

@@ -53,54 +53,29 @@ public final class SuggestionListText {
   /// One patch with all USABLE suggestions that `git apply` accepts from the project's root, as the
   /// bytes of a file; of several for one line the first is in it. What is left out is named above.
   public static byte[] patch(List<Entry> entries) {
-    Map<String, Combined> files = new TreeMap<>();
-    StringBuilder left = new StringBuilder();
+    Map<String, CombinedFixes> files = new TreeMap<>();
+    StringBuilder named = new StringBuilder();
     for (Entry entry : entries) {
-      boolean taken =
-          entry.fix().label() == FixLabel.USABLE
-              && entry.file().isPresent()
-              && files
-                  .computeIfAbsent(entry.fix().file(), path -> new Combined(entry.file().get()))
-                  .take(entry.fix().fix());
-      String label = taken ? "included" : "left out, " + entry.fix().label().word();
-      left.append("# ")
-          .append(plain(name(entry) + ", " + guard(entry) + ": " + label))
-          .append('\n');
+      String outcome = take(entry, files);
+      named.append("# ").append(plain(name(entry) + ", " + guard(entry))).append(": ");
+      named.append(outcome).append('\n');
     }
     ByteArrayOutputStream patch = new ByteArrayOutputStream();
-    patch.writeBytes(left.toString().getBytes(StandardCharsets.UTF_8));
+    patch.writeBytes(named.toString().getBytes(StandardCharsets.UTF_8));
     files.values().forEach(file -> patch.writeBytes(file.patch()));
     return patch.toByteArray();
   }
 
-  /// One file with the fixes taken so far.
-  private static final class Combined {
-    private final SourceText before;
-    private final Map<Integer, String> fixed = new TreeMap<>();
-    private SourceText after;
-
-    Combined(SourceText before) {
-      this.before = before;
-      this.after = before;
+  private static String take(Entry entry, Map<String, CombinedFixes> files) {
+    FixLabel label = entry.fix().label();
+    if (label != FixLabel.USABLE || entry.file().isEmpty()) {
+      return "left out, " + label.word();
     }
-
-    /// False when the line has a fix already, or both do not go together.
-    boolean take(SuggestedFix fix) {
-      if (fixed.containsKey(fix.line())) {
-        return false;
-      }
-      SourceText next = after.with(fix.line(), fix.suggested());
-      if (PythonSyntax.problem(next.text()).isPresent()) {
-        return false;
-      }
-      fixed.put(fix.line(), fix.suggested());
-      after = next;
-      return true;
-    }
-
-    byte[] patch() {
-      return GitPatch.between(before, after).getBytes(StandardCharsets.ISO_8859_1);
-    }
+    CombinedFixes combined =
+        files.computeIfAbsent(entry.fix().file(), path -> new CombinedFixes(entry.file().get()));
+    return combined.take(entry.fix().fix())
+        ? "included"
+        : "left out, usable but not together with one above";
   }
 
   /// One JSON object a line, with the fields of CodeSuture's `suggest --json` but for

@@ -222,4 +222,20 @@ class FixCheckTest {
     assertThat(file("").lines(1, 9)).isEmpty();
     assertThat(file("").text()).isEmpty();
   }
+
+  @Test
+  void aFileTooLongToBeReadIsSaidToBeUnchecked() {
+    SourceText file = file("a = 1\n".repeat(400_000) + "b = 2\n");
+    CheckedFix checked =
+        FixCheck.check(fix(400_001, "b = 2", "b = ("), Optional.of(file), Optional.empty());
+    assertThat(checked.label()).isEqualTo(FixLabel.USABLE);
+    assertThat(checked.reason()).contains("too long to see whether it parses");
+  }
+
+  @Test
+  void reasonsHoldNothingThatATerminalObeys() {
+    SuggestedFix fix = SuggestedFix.parse("@@ -1 +1 @@\n-a\n+b", "f", "\u001b[2J\n.py", 1, "");
+    assertThat(FixCheck.check(fix, Optional.empty(), Optional.empty()).reason())
+        .isEqualTo("The source does not hold  [2J .py.");
+  }
 }
