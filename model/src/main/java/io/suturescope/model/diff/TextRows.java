@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 final class TextRows {
 
   private static final int AHEAD = 4;
+  private static final int LARGE = 200;
 
   private final List<String> left;
   private final List<String> right;
@@ -46,14 +47,16 @@ final class TextRows {
     }
   }
 
-  /// Each removed line looks for a line like it among the next few added ones.
+  /// Each removed line looks for a line like it among the next few added ones; in a large stretch
+  /// only at the next one.
   private void differing(Edit edit) {
+    int ahead = edit.removed() + edit.added() > LARGE ? 1 : AHEAD;
     int leftDone = edit.leftFrom();
     int rightDone = edit.rightFrom();
     for (int at = edit.leftFrom(); at < edit.leftTo(); at++) {
       int partner = rightDone;
       Optional<WordDiff.Words> found = Optional.empty();
-      for (int end = Math.min(edit.rightTo(), rightDone + AHEAD); partner < end; partner++) {
+      for (int end = Math.min(edit.rightTo(), rightDone + ahead); partner < end; partner++) {
         found = words.between(left.get(at), right.get(partner));
         if (found.isPresent()) {
           break;

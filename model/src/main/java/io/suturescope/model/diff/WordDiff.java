@@ -14,7 +14,7 @@ final class WordDiff {
   private static final int LONGEST_TOKEN = 1_000;
   private static final double ALIKE = 0.4;
 
-  private final Steps words = new Steps(1_000_000);
+  private final Steps words = new Steps(400_000);
   private final Steps characters = new Steps(100_000_000);
 
   /// What differs, on each side.
