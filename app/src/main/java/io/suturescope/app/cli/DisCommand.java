@@ -190,7 +190,7 @@ final class DisCommand implements Callable<Integer> {
       }
       json.writeStringProperty("python_evidence", choice.evidence().word());
       json.writeArrayPropertyStart("code_objects");
-      listing.codes().forEach(code -> ListingJson.code(json, code));
+      listing.codes().forEach(new ListingJson(json)::code);
       json.writeEndArray();
       json.writeEndObject();
     }

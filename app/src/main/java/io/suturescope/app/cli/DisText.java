@@ -17,6 +17,8 @@ final class DisText {
   // Where Python's dis writes labels (3.13 and later) the arguments of jumps name them.
   private static final String LABELLED = "3.13";
 
+  private static final int LONGEST_NAME = 1_000;
+
   private final Writer out;
 
   DisText(Writer out) {
@@ -31,9 +33,13 @@ final class DisText {
   }
 
   private void code(CodeListing listing, boolean labels) throws IOException {
-    String from = listing.code().filename() + ", line " + listing.code().firstlineno();
+    String from = shortened(listing.code().filename());
     line("");
-    line(listing.path() + "  " + listing.code().qualname() + "  (" + from + ")");
+    line(
+        listing.path()
+            + "  "
+            + shortened(listing.code().qualname())
+            + ("  (" + from + ", line " + listing.code().firstlineno() + ")"));
     int[] targets = labels ? targets(listing) : new int[0];
     OptionalInt before = OptionalInt.empty();
     for (Instruction one : listing.instructions()) {
@@ -50,6 +56,11 @@ final class DisText {
     if (!listing.cut().isEmpty()) {
       line("The listing ends here: " + listing.cut() + ".");
     }
+  }
+
+  /// A file made to hurt may give thousands of code objects one name of many megabytes.
+  private static String shortened(String name) {
+    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "...";
   }
 
   private void instruction(Instruction one, boolean starts, String mark) throws IOException {

@@ -9,20 +9,32 @@ import java.util.List;
 import java.util.OptionalInt;
 import tools.jackson.core.JsonGenerator;
 
-/// Listings as `dis --format json` writes them (cli.md).
+/// Listings as `dis --format json` writes them (cli.md), one writer a file.
+///
+/// A file may share one huge name between thousands of code objects: after a hundred million
+/// characters of names, the rest of them is shortened.
 public final class ListingJson {
 
-  private ListingJson() {}
+  private static final long CHARACTERS = 100_000_000;
+  private static final int SHORT_TEXT = 200;
+  private static final int SHORT_LIST = 10;
+
+  private final JsonGenerator json;
+  private long characters = CHARACTERS;
+
+  public ListingJson(JsonGenerator json) {
+    this.json = json;
+  }
 
   /// One code object with its fields, handlers and instructions; `cut` only when the listing ends
   /// early.
-  public static void code(JsonGenerator json, CodeListing listing) {
+  public void code(CodeListing listing) {
     PyCode code = listing.code();
     json.writeStartObject();
     json.writeStringProperty("path", listing.path());
-    json.writeStringProperty("co_name", code.name());
-    json.writeStringProperty("co_qualname", code.qualname());
-    json.writeStringProperty("co_filename", code.filename());
+    text("co_name", code.name());
+    text("co_qualname", code.qualname());
+    text("co_filename", code.filename());
     json.writeNumberProperty("co_firstlineno", code.firstlineno());
     json.writeNumberProperty("co_argcount", code.argcount());
     json.writeNumberProperty("co_posonlyargcount", code.posonlyargcount());
@@ -30,10 +42,10 @@ public final class ListingJson {
     json.writeNumberProperty("co_nlocals", code.varnames().size());
     json.writeNumberProperty("co_stacksize", code.stacksize());
     json.writeNumberProperty("co_flags", code.flags());
-    texts(json, "co_names", code.names());
-    texts(json, "co_varnames", code.varnames());
-    texts(json, "co_freevars", code.freevars());
-    texts(json, "co_cellvars", code.cellvars());
+    texts("co_names", code.names());
+    texts("co_varnames", code.varnames());
+    texts("co_freevars", code.freevars());
+    texts("co_cellvars", code.cellvars());
     json.writeArrayPropertyStart("exception_table");
     listing.exceptionTable().forEach(entry -> handler(json, entry));
     json.writeEndArray();
@@ -95,9 +107,27 @@ public final class ListingJson {
     json.writeEndObject();
   }
 
-  private static void texts(JsonGenerator json, String name, List<String> texts) {
+  private void texts(String name, List<String> texts) {
     json.writeArrayPropertyStart(name);
-    texts.forEach(json::writeString);
+    int left = SHORT_LIST;
+    for (String text : texts) {
+      if (characters == 0 && left-- == 0) {
+        json.writeString("...");
+        break;
+      }
+      json.writeString(fit(text));
+    }
     json.writeEndArray();
+  }
+
+  private void text(String name, String text) {
+    json.writeStringProperty(name, fit(text));
+  }
+
+  private String fit(String text) {
+    characters -= Math.min(text.length(), characters);
+    return characters > 0 || text.length() <= SHORT_TEXT
+        ? text
+        : text.substring(0, SHORT_TEXT) + "...";
   }
 }
