@@ -10,8 +10,9 @@ import java.util.Optional;
 /// The constants, names and variables that only the guards use are gone from its code object as
 /// well; its raw tables of lines and handlers are empty, since they would be the patched ones. What
 /// cannot be told: the order of constants and names in the original, constants that nothing used,
-/// the stack size, and the exact place in the source of an expression that was replaced. Nested
-/// code objects are the same on both sides.
+/// the stack size, the heights in the exception table (CodeSuture's assembler computes some of them
+/// anew, and differently), and the exact place in the source of an expression that was replaced.
+/// Nested code objects are the same on both sides.
 ///
 /// @param original the listing without guards
 /// @param shapes of the guards that were taken out, inner ones first, else in the order of the
