@@ -2,6 +2,7 @@ package io.suturescope.model.guard;
 
 import io.suturescope.model.bytecode.CodeListing;
 import io.suturescope.model.bytecode.CodeLocals;
+import io.suturescope.model.bytecode.CodeShape;
 import io.suturescope.model.bytecode.Listing;
 import io.suturescope.model.bytecode.Operand;
 import io.suturescope.model.bytecode.PyNone;
@@ -96,7 +97,7 @@ final class Facts {
   /// True when the variable collects all positional arguments (`*args`).
   boolean collectsArguments(String name) {
     return code.map(CodeListing::code)
-        .filter(c -> c.shape().has(io.suturescope.model.bytecode.CodeShape.VARARGS))
+        .filter(c -> c.shape().has(CodeShape.VARARGS))
         .filter(c -> c.locals().names().indexOf(name) == c.argcount() + c.kwonlyargcount())
         .isPresent();
   }
@@ -108,5 +109,17 @@ final class Facts {
             unit.is("RETURN_CONST")
                 && unit.instruction().operand() instanceof Operand.Constant(_, var value)
                 && value == PyNone.INSTANCE);
+  }
+
+  /// The first attribute of a variable that the function sets, such as `order.note`.
+  Optional<String> storedAttribute(String variable) {
+    for (int unit = 1; unit < rest.size(); unit++) {
+      if (rest.get(unit).is("STORE_ATTR")
+          && Expression.before(rest, unit).filter(variable::equals).isPresent()
+          && rest.get(unit).instruction().operand() instanceof Operand.Name(_, String name, _)) {
+        return Optional.of(variable + "." + name);
+      }
+    }
+    return Optional.empty();
   }
 }
