@@ -76,7 +76,7 @@ final class PatchPane {
 
   void show(PatchesState.Opened opened, PatchTabs.Tab tab) {
     crumbs(opened);
-    buttons.get(tab).setSelected(true);
+    buttons.forEach((each, button) -> button.setSelected(each == tab));
     if (opened.page().isEmpty()) {
       body.getChildren().setAll(loading);
       return;
