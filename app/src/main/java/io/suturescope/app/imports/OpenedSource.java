@@ -50,10 +50,7 @@ public final class OpenedSource implements AutoCloseable {
       return Optional.empty();
     }
     Optional<SourceTree> wanted =
-        sources.stream()
-            .filter(source -> source.name().equals(name))
-            .map(Source::tree)
-            .findFirst();
+        sources.stream().filter(source -> source.name().equals(name)).map(Source::tree).findFirst();
     sources.stream()
         .map(Source::tree)
         .filter(tree -> !wanted.equals(Optional.of(tree)))

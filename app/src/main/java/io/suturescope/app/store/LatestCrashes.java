@@ -10,6 +10,12 @@ import java.util.Optional;
 /// Finds the newest crashes of one function in one source.
 final class LatestCrashes {
 
+  /// A line that stood in the workspace already counts for each source in which it was met.
+  private static final String IN_SOURCE =
+      "(i.file_id IN (SELECT f.id FROM file f WHERE f.source_id = ?) OR EXISTS (SELECT 1 FROM"
+          + " sighting s JOIN file o ON o.id = s.file_id WHERE s.incident = i.id AND s.pending = 0"
+          + " AND o.source_id = ?))";
+
   /// A row with its place in time.
   private record Dated(long id, long time) {}
 
@@ -31,14 +37,28 @@ final class LatestCrashes {
     for (long group : groups(patch, guard)) {
       found.addAll(rows(group, patch.source().id(), latest, limit));
     }
-    found.sort(
-        Comparator.comparingLong(Dated::time).thenComparingLong(Dated::id).reversed());
+    found.sort(Comparator.comparingLong(Dated::time).thenComparingLong(Dated::id).reversed());
     RowLoading loading = new RowLoading(db, view);
     List<StoredIncident> crashes = new ArrayList<>();
     for (Dated row : found.subList(0, Math.min(limit, found.size()))) {
       loading.incident(row.id()).ifPresent(crashes::add);
     }
     return List.copyOf(crashes);
+  }
+
+  /// The newest dated row of a source that has a Python.
+  Optional<StoredIncident> ofSource(long source) throws SQLException {
+    Optional<Long> row =
+        db.first(
+            "SELECT i.id FROM incident i JOIN env e ON e.id = i.env JOIN name n ON n.id = e.python"
+                + " WHERE i.time IS NOT NULL AND n.value <> '' AND i.id < ? AND "
+                + IN_SOURCE
+                + " ORDER BY i.time DESC, i.id DESC LIMIT 1",
+            r -> r.getLong(1),
+            view.hiddenFrom(),
+            source,
+            source);
+    return row.isEmpty() ? Optional.empty() : new RowLoading(db, view).incident(row.get());
   }
 
   private List<Long> groups(PatchRow patch, Optional<String> guard) throws SQLException {
@@ -68,17 +88,16 @@ final class LatestCrashes {
         storable);
   }
 
-  /// Lines that stood in the workspace already count for each source in which they were met.
   private List<Dated> rows(long group, long source, long latest, int limit) throws SQLException {
     return db.list(
         "SELECT i.id, ifnull(i.time, "
             + Long.MIN_VALUE
-            + ") FROM incident i JOIN file f ON f.id = i.file_id WHERE i.grp = ? AND i.copy = 0 AND"
+            + ") FROM incident i WHERE i.grp = ? AND i.copy = 0 AND"
             + " i.id < ? AND (i.time <= ? OR (i.time IS NULL AND ? = "
             + Long.MAX_VALUE
-            + ")) AND (f.source_id = ? OR EXISTS (SELECT 1 FROM sighting s JOIN file o ON o.id ="
-            + " s.file_id WHERE s.incident = i.id AND s.pending = 0 AND o.source_id = ?)) ORDER BY"
-            + " i.time DESC, i.id DESC LIMIT ?",
+            + ")) AND "
+            + IN_SOURCE
+            + " ORDER BY i.time DESC, i.id DESC LIMIT ?",
         r -> new Dated(r.getLong(1), r.getLong(2)),
         group,
         view.hiddenFrom(),

@@ -88,6 +88,9 @@ public interface Reading {
   List<StoredIncident> latestCrashes(
       PatchRow patch, Optional<String> guard, Optional<Instant> until, int limit);
 
+  /// The newest dated incident of a source that says which Python wrote it.
+  Optional<StoredIncident> newestIncident(long source);
+
   /// Event-log lines of crashes that were not patched, newest first; `fn`, `file`, `guard`,
   /// `exception`, `since`, `until`, `hour`, `source` and words of the query choose among them.
   List<Stored<PatchEvent>> notPatched(IncidentQuery query, int limit);

@@ -244,6 +244,11 @@ final class SqliteReading implements Reading {
   }
 
   @Override
+  public Optional<StoredIncident> newestIncident(long source) {
+    return ask((db, view) -> new LatestCrashes(db, view).ofSource(source));
+  }
+
+  @Override
   public List<Stored<PatchEvent>> notPatched(IncidentQuery query, int limit) {
     return ask((db, view) -> new EventQueries(db, workspace.clock()).notPatched(query, limit));
   }

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Finds the unpatched code of functions in the `__pycache__` folders of their project. Only files
-/// that the source lists are opened, whatever names the data holds. Remembers what it has read:
-/// one for each open source, and of one thread.
+/// that the source lists are opened, whatever names the data holds. Remembers what it has read: one
+/// for each open source, and of one thread.
 public final class OriginalSearch {
 
   private static final int MOST_FILES = 20_000;
@@ -46,7 +46,8 @@ public final class OriginalSearch {
       }
       moved = moved.or(() -> module.flatMap(each -> moved(each, same)));
     }
-    return moved.<OriginalResult>map(OriginalSearch::elsewhere)
+    return moved
+        .<OriginalResult>map(OriginalSearch::elsewhere)
         .orElseGet(() -> anywhere(patched, same, python));
   }
 
@@ -72,9 +73,7 @@ public final class OriginalSearch {
   private OriginalResult anywhere(PyCode patched, SameFunction same, String python) {
     List<Original> found = new ArrayList<>();
     Set<String> files =
-        filesByName
-            .computeIfAbsent(python, this::index)
-            .getOrDefault(key(patched), Set.of());
+        filesByName.computeIfAbsent(python, this::index).getOrDefault(key(patched), Set.of());
     for (String file : files) {
       Optional<CompiledModule> module = module(file, python);
       module
@@ -85,7 +84,8 @@ public final class OriginalSearch {
       case 0 -> new Missing("no module compiled by Python " + python + " holds this function");
       case 1 -> new Found(found.getFirst());
       default ->
-          new Missing(found.size() + " compiled modules hold a function like this: which is unknown");
+          new Missing(
+              found.size() + " compiled modules hold a function like this: which is unknown");
     };
   }
 
