@@ -4,7 +4,8 @@ package io.suturescope.importers.disassembly;
 ///
 /// @param caches how many units of two bytes follow the instruction as space for the interpreter
 /// @param jump how the argument names a target
-public record Opcode(int number, String name, int caches, Jump jump) {
+/// @param meaning what the argument stands for
+public record Opcode(int number, String name, int caches, Jump jump, Meaning meaning) {
   /// How an argument names the target of a jump, counted in units of two bytes.
   public enum Jump {
     /// No jump.

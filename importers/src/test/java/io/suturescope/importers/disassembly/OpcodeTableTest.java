@@ -30,7 +30,8 @@ class OpcodeTableTest {
   @Test
   void jumpsCountFromBehindTheCaches() {
     Opcode backward = table("3.13").opcode(77).orElseThrow();
-    assertThat(backward).isEqualTo(new Opcode(77, "JUMP_BACKWARD", 1, Opcode.Jump.BACKWARD));
+    assertThat(backward)
+        .isEqualTo(new Opcode(77, "JUMP_BACKWARD", 1, Opcode.Jump.BACKWARD, Meaning.JUMP));
     assertThat(backward.target(10, 4)).isEqualTo(8);
     assertThat(table("3.13").opcode(79).orElseThrow().target(10, 4)).isEqualTo(15);
   }

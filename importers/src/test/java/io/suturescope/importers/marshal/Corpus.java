@@ -15,9 +15,9 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Assumptions;
 
 /// The corpus of real and hostile files, which lies beside the project and not in it.
-record Corpus(Path root) {
+public record Corpus(Path root) {
   /// The corpus, or the end of the test when there is none.
-  static Corpus orSkip() {
+  public static Corpus orSkip() {
     Path root =
         Optional.ofNullable(System.getProperty("suturescope.corpus"))
             .or(() -> Optional.ofNullable(System.getenv("SUTURESCOPE_CORPUS")))
@@ -27,12 +27,12 @@ record Corpus(Path root) {
     return new Corpus(root);
   }
 
-  Path file(String relative) {
+  public Path file(String relative) {
     return root.resolve(relative);
   }
 
   /// The files in a zip whose names end so, by name.
-  Map<String, byte[]> zipped(String relative, String ending) {
+  public Map<String, byte[]> zipped(String relative, String ending) {
     Map<String, byte[]> found = new TreeMap<>();
     try (ZipFile zip = new ZipFile(file(relative).toFile())) {
       Enumeration<? extends ZipEntry> entries = zip.entries();

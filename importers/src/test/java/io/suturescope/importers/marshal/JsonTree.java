@@ -10,10 +10,10 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /// Reads small, trusted JSON into maps, lists, strings, numbers and booleans; null becomes "null".
-final class JsonTree {
+public final class JsonTree {
   private JsonTree() {}
 
-  static Object parse(byte[] json) {
+  public static Object parse(byte[] json) {
     try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
       parser.nextToken();
       return value(parser);
@@ -21,11 +21,11 @@ final class JsonTree {
   }
 
   @SuppressWarnings("unchecked") // JSON objects have text keys.
-  static Map<String, Object> object(Object value) {
+  public static Map<String, Object> object(Object value) {
     return (Map<String, Object>) value;
   }
 
-  static List<?> list(Object value) {
+  public static List<?> list(Object value) {
     return (List<?>) value;
   }
 

@@ -34,7 +34,7 @@ class PyRenderingTest {
 
   @Test
   void charactersThatDeceiveAreEscaped() {
-    assertThat(shown(new PyText("a\u202eb\0'\ud800"))).isEqualTo("'a\\u202eb\\x00\\'\\ud800'");
+    assertThat(shown(new PyText("a\u202eb\0'\ud800"))).isEqualTo("\"a\\u202eb\\x00'\\ud800\"");
     assertThat(shown(new PyText("\u5408\u8a08 \ud83e\uddf5")))
         .isEqualTo("'\u5408\u8a08 \ud83e\uddf5'");
   }
