@@ -1,5 +1,6 @@
 package io.suturescope.importers.source;
 
+import io.suturescope.model.bytecode.Bytes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,11 +29,12 @@ final class SourceLookup {
   }
 
   Optional<List<String>> lines(String recordedPath, int from, int to) {
-    Optional<byte[]> bytes = content(recordedPath);
-    if (bytes.isEmpty()) {
+    Optional<PythonFile> found = file(recordedPath);
+    if (found.isEmpty()) {
       return Optional.empty();
     }
-    String[] all = LINE_END.split(new String(bytes.get(), StandardCharsets.UTF_8), -1);
+    String text = new String(found.get().bytes().toArray(), StandardCharsets.UTF_8);
+    String[] all = LINE_END.split(text, -1);
     List<String> wanted = new ArrayList<>();
     for (int line = Math.max(1, from); line <= to && line <= all.length; line++) {
       wanted.add(all[line - 1]);
@@ -40,7 +42,7 @@ final class SourceLookup {
     return Optional.of(List.copyOf(wanted));
   }
 
-  private Optional<byte[]> content(String recordedPath) {
+  Optional<PythonFile> file(String recordedPath) {
     List<String> parts = new ArrayList<>();
     for (String part : SEPARATORS.split(recordedPath, -1)) {
       if (part.equals("..") || part.endsWith(":")) {
@@ -56,7 +58,7 @@ final class SourceLookup {
       String suffix = String.join("/", parts.subList(first, parts.size()));
       Optional<byte[]> found = folder.isPresent() ? onDisk(folder.get(), suffix) : listed(suffix);
       if (found.isPresent()) {
-        return found;
+        return Optional.of(new PythonFile(suffix, Bytes.copyOf(found.get())));
       }
     }
     return Optional.empty();

@@ -203,6 +203,11 @@ public final class SourceTree implements AutoCloseable {
     return new SourceLookup(this, folder).lines(recordedPath, from, to);
   }
 
+  /// The Python file named in a record, found likewise.
+  public Optional<PythonFile> pythonFile(String recordedPath) {
+    return new SourceLookup(this, folder).file(recordedPath);
+  }
+
   @Override
   public void close() {
     temporary.ifPresent(TemporaryFolder::release);
