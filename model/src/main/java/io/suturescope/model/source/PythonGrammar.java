@@ -237,7 +237,9 @@ final class PythonGrammar {
     int start = cursor.mark();
     try {
       cursor.take();
-      expressions.starList();
+      do {
+        expressions.starredOrNamed();
+      } while (cursor.accept(",") && !cursor.at(":"));
     } catch (Malformed aName) {
       cursor.back(start);
       return false;

@@ -114,9 +114,20 @@ final class PythonTemplate {
     nesting = outer;
   }
 
+  /// Passes over blanks, line ends and comments.
   private void skipBlanks() {
-    while (at < end && " \t\f\r\n".indexOf(text.charAt(at)) >= 0) {
-      countLine();
+    while (at < end && " \t\f\r\n#".indexOf(text.charAt(at)) >= 0) {
+      if (text.charAt(at) == '#') {
+        skipComment();
+      } else {
+        countLine();
+        at++;
+      }
+    }
+  }
+
+  private void skipComment() {
+    while (at < end && !PythonTokens.isNewline(text.charAt(at))) {
       at++;
     }
   }
@@ -178,9 +189,7 @@ final class PythonTemplate {
     } else if (PythonTokens.namePart(text.codePointAt(at))) {
       skipName();
     } else if (c == '#') {
-      while (at < end && !PythonTokens.isNewline(text.charAt(at))) {
-        at++;
-      }
+      skipComment();
     } else if ("=!<>:".indexOf(c) >= 0 && followedByEquals()) {
       at += 2;
     } else {
