@@ -4,10 +4,13 @@ import io.suturescope.app.store.PatchRow;
 import io.suturescope.app.store.Reading;
 import io.suturescope.app.store.SourceRow;
 import io.suturescope.app.store.StoredIncident;
+import io.suturescope.importers.codesuture.PatchFiles;
+import io.suturescope.model.bytecode.PyCode;
 import io.suturescope.model.incident.Incident;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// Finds out everything that can be known of patches, from the workspace and from their sources as
 /// they are now. Reads only; nothing of a patch is ever run. Not for the UI thread: it opens files,
@@ -35,6 +40,19 @@ public final class PatchExaminer {
     this.clock = clock;
   }
 
+  /// Examines one patch. Never fails for what the data holds: what cannot be read is said in the
+  /// answer.
+  public Examination examine(PatchRow patch) {
+    try (Project project = Project.open(patch.source(), reading)) {
+      return examine(patch, project);
+    }
+  }
+
+  /// Examines many, each source opened once; an answer is handed on before the next is looked for.
+  public void examine(List<PatchRow> patches, Consumer<Examination> each) {
+    forEach(patches, this::examine, (_, examination) -> each.accept(examination));
+  }
+
   /// Judges the trust of patches, each source opened once.
   public void trust(List<PatchRow> patches, BiConsumer<PatchRow, Trust> each) {
     forEach(patches, this::trust, each);
@@ -42,14 +60,56 @@ public final class PatchExaminer {
 
   private <T> void forEach(
       List<PatchRow> patches, BiFunction<PatchRow, Project, T> work, BiConsumer<PatchRow, T> each) {
-    Map<SourceRow, java.util.ArrayList<PatchRow>> bySource = new LinkedHashMap<>();
+    Map<SourceRow, List<PatchRow>> bySource = new LinkedHashMap<>();
     patches.forEach(patch ->
-        bySource.computeIfAbsent(patch.source(), _ -> new java.util.ArrayList<>()).add(patch));
+        bySource.computeIfAbsent(patch.source(), _ -> new ArrayList<>()).add(patch));
     bySource.forEach((source, ofSource) -> {
       try (Project project = Project.open(source, reading)) {
         ofSource.forEach(patch -> each.accept(patch, work.apply(patch, project)));
       }
     });
+  }
+
+  private Examination examine(PatchRow patch, Project project) {
+    PatchBytes bytes = PatchBytes.read(patch, project.tree());
+    Optional<Incident> maker = maker(patch);
+    PatchPython python = PatchPython.of(bytes.pythons(), maker);
+    Optional<StoredIncident> latest = latest(patch, _ -> true);
+    CodeSides sides = sides(patch, bytes, python, project, latest.map(StoredIncident::incident));
+    return new PatchAnswer(patch, latest, sides, project.tree())
+        .examination(
+            python.choice(),
+            bytes.files().flatMap(PatchFiles::metadata),
+            latest(patch, incident -> incident.suggestedFix().isPresent()),
+            TrustJudge.judge(patch, bytes, maker, python, project, clock.instant()));
+  }
+
+  private static CodeSides sides(
+      PatchRow patch,
+      PatchBytes bytes,
+      PatchPython python,
+      Project project,
+      Optional<Incident> latest) {
+    Optional<PyCode> code = bytes.code();
+    if (code.isEmpty()) {
+      return CodeSides.unreadable(bytes.unreadable(patch, project.tree().isPresent()));
+    }
+    return CodeSides.of(
+        new CodeSides.Question(
+            bytes.files().orElseThrow(),
+            code.get(),
+            python.choice(),
+            latest.map(Incident::filePath).orElse(""),
+            patch.guardType()),
+        project.originals());
+  }
+
+  /// The latest crash of module, function and guard for which something holds.
+  private Optional<StoredIncident> latest(PatchRow patch, Predicate<Incident> wanted) {
+    Optional<String> guard = Optional.of(patch.guardType()).filter(type -> !type.isEmpty());
+    return reading.latestCrashes(patch, guard, Optional.empty(), LOOKED_AT).stream()
+        .filter(stored -> wanted.test(stored.incident()))
+        .findFirst();
   }
 
   private Trust trust(PatchRow patch, Project project) {

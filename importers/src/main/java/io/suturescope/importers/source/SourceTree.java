@@ -2,6 +2,7 @@ package io.suturescope.importers.source;
 
 import io.suturescope.model.origin.ImportProblem;
 import io.suturescope.model.origin.Place;
+import io.suturescope.model.source.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -204,7 +205,7 @@ public final class SourceTree implements AutoCloseable {
   }
 
   /// The Python file named in a record, found likewise.
-  public Optional<PythonFile> pythonFile(String recordedPath) {
+  public Optional<SourceText> pythonFile(String recordedPath) {
     return new SourceLookup(this, folder).file(recordedPath);
   }
 
