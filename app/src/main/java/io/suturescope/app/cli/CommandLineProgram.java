@@ -52,6 +52,7 @@ public final class CommandLineProgram {
     command.addSubcommand(new TimelineCommand(console, options));
     command.addSubcommand(new MetricsCommand(console, options));
     command.addSubcommand(new VerifyCommand(console, options, signal));
+    command.addSubcommand(new DisCommand(console, options));
     command.addSubcommand(new PicturesCommand(console, options, desktop, signal));
     for (CommandLine each : withSubcommands(command)) {
       UsageMessageSpec usage = each.getCommandSpec().usageMessage();

@@ -9,10 +9,13 @@ import io.suturescope.importers.original.Original;
 import io.suturescope.importers.original.OriginalResult;
 import io.suturescope.importers.original.OriginalSearch;
 import io.suturescope.model.bytecode.CodeDiff;
+import io.suturescope.model.bytecode.CodeListing;
 import io.suturescope.model.bytecode.Listing;
 import io.suturescope.model.bytecode.PyCode;
+import io.suturescope.model.guard.Reconstruction;
 import io.suturescope.model.patch.OriginalKind;
 import io.suturescope.model.patch.PythonChoice;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -150,7 +153,20 @@ record CodeSides(
   }
 
   private static Left reconstructed(Question question, Listing patched, String reason) {
-    return Left.none(reason);
+    Optional<Reconstruction> made = Reconstruction.of(patched.root(), question.guardType());
+    if (made.isEmpty()) {
+      return Left.none(reason);
+    }
+    List<CodeListing> codes = new ArrayList<>(patched.codes());
+    codes.set(0, made.get().original());
+    String why = reason.isEmpty() ? "" : " Made up because " + reason + ".";
+    CodeSide side =
+        new CodeSide(
+            baseName(question.files().codeName()) + " without its guard",
+            "Not what ran: the patched code with the recognised guard taken out." + why,
+            "",
+            new Listing(patched.python(), codes));
+    return new Left(OriginalKind.RECONSTRUCTED, Optional.of(side), "");
   }
 
   private static String baseName(String path) {

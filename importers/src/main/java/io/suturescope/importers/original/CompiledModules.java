@@ -2,18 +2,17 @@ package io.suturescope.importers.original;
 
 import io.suturescope.importers.marshal.MarshalReader;
 import io.suturescope.importers.marshal.MarshalResult;
+import io.suturescope.importers.marshal.PycFile;
 import io.suturescope.importers.source.SourceFile;
 import io.suturescope.importers.source.SourceTree;
 import io.suturescope.model.bytecode.PyCode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -25,11 +24,6 @@ final class CompiledModules {
   private static final int LONGEST = 16 << 20;
 
   private static final long KEPT_BYTES = 8 << 20;
-  private static final int HEADER = 16;
-  private static final int HASHED = 1;
-  private static final Map<Integer, String> MAGIC =
-      Map.of(3495, "3.11", 3531, "3.12", 3571, "3.13", 3627, "3.14");
-
   private record Kept(Optional<CompiledModule> module, long size) {}
 
   private final SourceTree tree;
@@ -80,21 +74,27 @@ final class CompiledModules {
   }
 
   private static Optional<CompiledModule> read(String file, byte[] bytes) {
-    if (bytes.length < HEADER || bytes[2] != '\r' || bytes[3] != '\n') {
+    Optional<PycFile> head = PycFile.of(bytes);
+    Optional<String> python = head.flatMap(PycFile::python);
+    if (python.isEmpty()) {
       return Optional.empty();
     }
-    ByteBuffer header = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    Optional<String> python = Optional.ofNullable(MAGIC.get(header.getShort(0) & 0xffff));
-    byte[] body = java.util.Arrays.copyOfRange(bytes, HEADER, bytes.length);
-    if (python.isEmpty()
-        || !(MarshalReader.read(body) instanceof MarshalResult.Value(PyCode root, int _))) {
-      return Optional.empty();
-    }
-    boolean hashed = (header.getInt(4) & HASHED) != 0;
-    OptionalLong size =
-        hashed ? OptionalLong.empty() : OptionalLong.of(header.getInt(12) & 0xffff_ffffL);
-    return Optional.of(
-        new CompiledModule(file, sha256(bytes), python.get(), size, CompiledModule.codes(root)));
+    byte[] body = Arrays.copyOfRange(bytes, PycFile.HEADER, bytes.length);
+    return MarshalReader.read(body) instanceof MarshalResult.Value(PyCode root, int _)
+        ? Optional.of(
+            new CompiledModule(
+                file,
+                sha256(bytes),
+                python.get(),
+                sourceSize(head.get()),
+                CompiledModule.codes(root)))
+        : Optional.empty();
+  }
+
+  private static OptionalLong sourceSize(PycFile head) {
+    return head.source() instanceof PycFile.Stamped(long _, long size)
+        ? OptionalLong.of(size)
+        : OptionalLong.empty();
   }
 
   private static String sha256(byte[] bytes) {

@@ -1,0 +1,29 @@
+package io.suturescope.model.guard;
+
+import java.util.List;
+import java.util.Set;
+
+/// The divisions of a function. CodeSuture guards `/` alone, although it takes the others for
+/// guarded too (codesuture.md 15.4).
+final class Divisions {
+  private static final Set<String> OTHERS = Set.of("//", "%", "/=", "//=", "%=");
+
+  private Divisions() {}
+
+  /// The operators that a division guard leaves alone, each once, in the order of the code.
+  static List<String> leftAlone(List<Unit> units) {
+    return units.stream()
+        .filter(unit -> unit.is("BINARY_OP"))
+        .map(unit -> unit.instruction().argrepr())
+        .filter(OTHERS::contains)
+        .distinct()
+        .toList();
+  }
+
+  /// True when there is nothing that a division guard would change.
+  static boolean unguarded(List<Unit> units) {
+    return units.stream()
+            .noneMatch(unit -> unit.is("BINARY_OP") && unit.instruction().argrepr().equals("/"))
+        && !leftAlone(units).isEmpty();
+  }
+}
