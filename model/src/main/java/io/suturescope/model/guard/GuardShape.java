@@ -1,7 +1,6 @@
 package io.suturescope.model.guard;
 
 import java.util.Arrays;
-import java.util.Set;
 
 /// The shapes of what CodeSuture 1.1.0 writes into a function. One guard type may have several, and
 /// several types one.
@@ -39,15 +38,15 @@ public enum GuardShape {
   /// None becomes the default just before it is returned.
   RETURN("return_guard");
 
-  private final Set<String> types;
+  private final String types;
 
   GuardShape(String... types) {
-    this.types = Set.of(types);
+    this.types = " " + String.join(" ", types) + " ";
   }
 
   /// True when a guard of this type may have this shape.
   public boolean belongsTo(String guardType) {
-    return types.contains(guardType);
+    return !guardType.isEmpty() && types.contains(" " + guardType + " ");
   }
 
   /// True when guards of this type have a shape at all.

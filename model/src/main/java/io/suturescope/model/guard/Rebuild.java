@@ -1,5 +1,6 @@
 package io.suturescope.model.guard;
 
+import io.suturescope.model.bytecode.Bytes;
 import io.suturescope.model.bytecode.CodeListing;
 import io.suturescope.model.bytecode.ExceptionEntry;
 import io.suturescope.model.bytecode.Instruction;
@@ -101,7 +102,7 @@ final class Rebuild {
       settled = shorten(tables);
     }
     return Optional.of(
-        new CodeListing(patched.path(), tables.trimmed(), rows(tables), handlers(), ""));
+        new CodeListing(patched.path(), tables.trimmed(bytes()), rows(tables), handlers(), ""));
   }
 
   private boolean inside(int offset) {
@@ -141,6 +142,22 @@ final class Rebuild {
     return cell < cells.size() ? cells.get(cell).offset : cells.getLast().next();
   }
 
+  private Bytes bytes() {
+    byte[] bytes = new byte[cells.getLast().next()];
+    for (Cell cell : cells) {
+      int at = cell.offset;
+      int first = cell.unit.prefixes().size() - cell.prefixes;
+      for (int left = cell.prefixes; left > 0; left--) {
+        bytes[at] = (byte) cell.unit.prefixes().get(first + cell.prefixes - left).opcode();
+        bytes[at + 1] = (byte) (cell.arg >> (8 * left));
+        at += 2;
+      }
+      bytes[at] = (byte) cell.unit.instruction().opcode();
+      bytes[at + 1] = (byte) cell.arg;
+    }
+    return Bytes.copyOf(bytes);
+  }
+
   private List<ExceptionEntry> handlers() {
     return patched.exceptionTable().stream()
         .map(entry ->
@@ -172,7 +189,7 @@ final class Rebuild {
     int first = unit.prefixes().size() - cell.prefixes;
     for (int left = cell.prefixes; left > 0; left--) {
       Instruction prefix = unit.prefixes().get(first + cell.prefixes - left);
-      OptionalInt arg = OptionalInt.of(cell.arg >> 8 * left);
+      OptionalInt arg = OptionalInt.of(cell.arg >> (8 * left));
       boolean target = offset == cell.offset && labels.containsKey(offset);
       rows.add(row(prefix, offset, arg, prefix.argrepr(), prefix.operand(), target));
       offset += 2;

@@ -51,13 +51,14 @@ final class Tables {
     return used;
   }
 
-  /// The code object with these tables and without bytes: they would be those of the guarded code.
-  PyCode trimmed() {
+  /// The code object with these tables and this code, without the tables of lines and handlers:
+  /// they would be those of the guarded code.
+  PyCode trimmed(Bytes bytes) {
     CodeLocals locals =
         new CodeLocals(without(code.localsplusnames(), variables), kinds(code.localspluskinds()));
     return new PyCode(
         code.shape(),
-        Bytes.EMPTY,
+        bytes,
         new PyTuple(without(code.consts(), constants)),
         without(code.names(), names),
         locals,
@@ -106,7 +107,7 @@ final class Tables {
       case Operand.Name(int index, _, _) -> name(arg, index);
       case Operand.Variables(List<String> all) ->
           all.size() == 2
-              ? moved(arg >> 4, variables) << 4 | moved(arg & 15, variables)
+              ? (moved(arg >> 4, variables) << 4) | moved(arg & 15, variables)
               : moved(arg, variables);
       default -> unit.is("KW_NAMES") ? moved(arg, constants) : arg;
     };
@@ -116,7 +117,7 @@ final class Tables {
   private int name(int arg, int index) {
     for (int bits = 0; bits < 3 && index > 0; bits++) {
       if (arg >> bits == index) {
-        return moved(index, names) << bits | arg & ((1 << bits) - 1);
+        return (moved(index, names) << bits) | (arg & ((1 << bits) - 1));
       }
     }
     return arg;
