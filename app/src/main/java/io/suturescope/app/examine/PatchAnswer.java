@@ -40,7 +40,7 @@ record PatchAnswer(
         sides.right(),
         sides.unreadable(),
         sides.diff(),
-        new GuardExplanation(java.util.List.of(), java.util.List.of(question(metadata).target()), java.util.List.of()),
+        GuardExplanation.of(question(metadata)),
         latest.map(StoredIncident::incident).flatMap(this::source),
         suggesting.map(StoredIncident::incident).flatMap(this::fix),
         trust);
