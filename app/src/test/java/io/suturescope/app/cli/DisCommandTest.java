@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DisCommandTest {
 
@@ -82,5 +85,30 @@ class DisCommandTest {
         .contains("torn\\x1b.code: truncated at offset 3\n")
         .contains("gone: no such file\n")
         .contains(home + ": is a folder\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cases", "truncated-at-every-byte", "fuzz"})
+  void hostileFilesAreListedOrNamedAndNothingElseHappens(String zip) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("--json"));
+    unpack(CorpusTest.corpus().resolve("hostile/M/" + zip + ".zip"))
+        .forEach(file -> arguments.add(file.toString()));
+    Ran ran = dis(arguments.toArray(String[]::new));
+    assertThat(ran.code()).isEqualTo(ExitCode.INPUT);
+    assertThat(ran.err()).doesNotContain("This should not have happened", "Exception");
+    assertThat(ran.out().lines())
+        .allMatch(line -> line.startsWith("{\"file\":") && line.endsWith("]}"));
+  }
+
+  private List<Path> unpack(Path zip) throws IOException {
+    List<Path> files = new ArrayList<>();
+    try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        if (!entry.isDirectory()) {
+          files.add(Files.write(home.resolve("hostile-" + files.size()), in.readAllBytes()));
+        }
+      }
+    }
+    return files;
   }
 }

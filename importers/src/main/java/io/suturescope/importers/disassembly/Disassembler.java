@@ -26,11 +26,12 @@ public final class Disassembler {
   private static final int MAX_NESTING = 200;
 
   private final OpcodeTable table;
-  private final ListingBudget budget = new ListingBudget();
+  private final ListingBudget budget;
   private final List<CodeListing> listings = new ArrayList<>();
 
   private Disassembler(OpcodeTable table) {
     this.table = table;
+    this.budget = new ListingBudget(table);
   }
 
   /// Disassembles for one Python.

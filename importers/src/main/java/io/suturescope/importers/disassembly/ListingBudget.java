@@ -12,6 +12,7 @@ final class ListingBudget {
   private static final int LONG_TEXT = 200;
 
   private final IdentityHashMap<PyValue, String> texts = new IdentityHashMap<>();
+  private final int minor;
   private int codes = Disassembler.MAX_CODES;
   private int instructions = Disassembler.MAX_INSTRUCTIONS;
   private int entries = Disassembler.MAX_INSTRUCTIONS;
@@ -24,6 +25,10 @@ final class ListingBudget {
 
   void code() {
     codes--;
+  }
+
+  ListingBudget(OpcodeTable table) {
+    this.minor = table.minor();
   }
 
   /// True when so many constants may be searched for code objects.
@@ -50,7 +55,7 @@ final class ListingBudget {
 
   /// The `repr` of a constant; shortened, when long texts filled the listing already.
   String repr(PyValue value) {
-    return fit(texts.computeIfAbsent(value, one -> PyRepr.of(one, longest())));
+    return fit(texts.computeIfAbsent(value, one -> PyRepr.of(one, longest(), minor)));
   }
 
   /// A text; shortened, when long texts filled the listing already.

@@ -121,7 +121,7 @@ class MarshalCorpusTest {
     if (value instanceof PyFloat(double number) && repr.matches("[-0-9.e+]+")) {
       assertThat(number).isEqualTo(Double.parseDouble(repr));
     }
-    if (value instanceof PyText(String text) && repr.matches("'[ A-Za-z0-9_.]*'")) {
+    if (value instanceof PyText(String text, _) && repr.matches("'[ A-Za-z0-9_.]*'")) {
       assertThat("'" + text + "'").isEqualTo(repr);
     }
   }

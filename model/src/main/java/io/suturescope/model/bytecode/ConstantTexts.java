@@ -18,14 +18,14 @@ final class ConstantTexts {
     return switch (value) {
       case PyCode code -> "code " + code.qualname();
       case PySet set when set.items().size() <= LONGEST -> sorted(set);
-      default -> PyRepr.of(value, LONGEST);
+      default -> PyRepr.of(value, LONGEST, 14);
     };
   }
 
   private static String sorted(PySet set) {
     String items =
         String.join(
-            ", ", set.items().stream().map(item -> PyRepr.of(item, LONGEST)).sorted().toList());
+            ", ", set.items().stream().map(item -> PyRepr.of(item, LONGEST, 14)).sorted().toList());
     return set.frozen() ? "frozenset({" + items + "})" : "{" + items + "}";
   }
 }

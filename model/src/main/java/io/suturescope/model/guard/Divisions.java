@@ -20,6 +20,13 @@ final class Divisions {
         .toList();
   }
 
+  /// What a guard does that found nothing to guard.
+  static Words sentence(Facts facts) {
+    return Words.of("Nothing changes for callers: ", facts.function(), " divides with ")
+        .list(leftAlone(facts.rest()), "and")
+        .then(", which the guard does not cover, and still fails when the divisor is 0.");
+  }
+
   /// True when there is nothing that a division guard would change.
   static boolean unguarded(List<Unit> units) {
     return units.stream()

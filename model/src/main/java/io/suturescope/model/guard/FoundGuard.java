@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// One guard as it lies in the code.
 ///
@@ -27,10 +28,25 @@ record FoundGuard(GuardShape shape, int from, int to, int length, Match match) {
     return match.constant(key);
   }
 
+  /// The default as Python writes it; empty for shapes without one.
+  String defaultText() {
+    return match.constantText("default");
+  }
+
+  /// The variables that it tests.
+  List<String> subjects() {
+    return Stream.of("v", "index", "list").map(match::name).filter(n -> !n.isEmpty()).toList();
+  }
+
+  /// The constant that a length is compared with, as Python writes it.
+  String boundText() {
+    return match.constantText("bound");
+  }
+
   /// The attributes of a chain of attributes, first to last.
   List<String> attributes() {
     List<String> attributes = new ArrayList<>();
-    for (int link = 0; link < length; link++) {
+    for (int link = 0; link < length && shape != GuardShape.CHAIN; link++) {
       attributes.add(match.name("attribute" + link));
     }
     return attributes;
@@ -57,7 +73,7 @@ record FoundGuard(GuardShape shape, int from, int to, int length, Match match) {
       // name in its place.
       case CHAIN ->
           keys().stream()
-                  .anyMatch(key -> key instanceof PyText(String text) && variables.contains(text))
+                  .anyMatch(key -> key instanceof PyText text && variables.contains(text.value()))
               ? Optional.empty()
               : Optional.of(subscripts(own));
       default -> Optional.of(List.of());

@@ -3,6 +3,7 @@ package io.suturescope.model.guard;
 import io.suturescope.model.bytecode.Instruction;
 import io.suturescope.model.bytecode.Operand;
 import io.suturescope.model.bytecode.Position;
+import io.suturescope.model.bytecode.PyNone;
 import java.util.List;
 import java.util.Set;
 
@@ -35,12 +36,18 @@ final class Leftovers {
     return units.get(unit).is("IS_OP") && units.get(unit + 1).opname().startsWith("POP_JUMP_");
   }
 
-  // A None that was stored in a variable, and was made the default: it has a line and no columns.
+  // A None that was stored in a variable, and was made the default: it has no columns, as the
+  // instructions around it do, or no place at all, as the None at the end of `except` has.
   private static boolean replacedConstant(List<Unit> units, int unit) {
+    Instruction constant = units.get(unit).instruction();
     Instruction store = units.get(unit + 1).instruction();
-    return units.get(unit).is("LOAD_CONST")
-        && store.opname().equals("STORE_FAST")
-        && store.position().filter(Position::hasColumns).isPresent()
-        && units.get(unit).instruction().position().filter(p -> !p.hasColumns()).isPresent();
+    if (!constant.opname().equals("LOAD_CONST") || !store.opname().equals("STORE_FAST")) {
+      return false;
+    }
+    boolean none =
+        constant.operand() instanceof Operand.Constant(_, var value) && value == PyNone.INSTANCE;
+    return constant.position().filter(Position::hasColumns).isEmpty()
+        && (store.position().filter(Position::hasColumns).isPresent()
+            || (store.position().isEmpty() && !none));
   }
 }

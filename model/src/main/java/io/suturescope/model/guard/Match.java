@@ -1,11 +1,14 @@
 package io.suturescope.model.guard;
 
+import io.suturescope.model.bytecode.PyRepr;
 import io.suturescope.model.bytecode.PyValue;
 import java.util.HashMap;
 import java.util.Map;
 
 /// What the names in a [Pattern] stand for in a piece of code that it fits.
 final class Match {
+  private static final int LONGEST = 80;
+
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, PyValue> constants = new HashMap<>();
   private final Map<String, Integer> indexes = new HashMap<>();
@@ -25,6 +28,12 @@ final class Match {
 
   String name(String key) {
     return names.getOrDefault(key, "");
+  }
+
+  /// As Python writes it; empty when there is no such constant.
+  String constantText(String key) {
+    PyValue value = constants.get(key);
+    return value == null ? "" : PyRepr.of(value, LONGEST, 12);
   }
 
   PyValue constant(String key) {

@@ -77,6 +77,21 @@ class PyReprTest {
   }
 
   @Test
+  void charactersThatAPythonDoesNotKnowAreEscaped() {
+    PyText text = new PyText("\u2ffc");
+    assertThat(PyRepr.of(text, 100, 12)).isEqualTo("'\\u2ffc'");
+    assertThat(PyRepr.of(text, 100, 13)).isEqualTo("'\u2ffc'");
+    assertThat(PyRepr.of(new PyText("\u2ffb\u3001"), 100, 11)).isEqualTo("'\u2ffb\u3001'");
+  }
+
+  @Test
+  void loneSurrogatesSideBySideAreNoCharacter() {
+    String pair = Character.toString(0x10080);
+    assertThat(PyRepr.of(new PyText(pair + pair, List.of(2))))
+        .isEqualTo("'" + pair + "\\ud800\\udc80'");
+  }
+
+  @Test
   void codeHasNoAddress() {
     PyTuple none = new PyTuple(List.of());
     PyCode code =
