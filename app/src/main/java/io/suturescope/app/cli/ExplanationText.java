@@ -158,7 +158,9 @@ final class ExplanationText {
     lines.add("Inserted or changed, against %s:".formatted(left));
     added.stream().limit(MOST_INSTRUCTIONS).forEach(lines::add);
     if (added.size() > MOST_INSTRUCTIONS) {
-      lines.add("    and %d more: suturescope diff shows all".formatted(added.size() - MOST_INSTRUCTIONS));
+      lines.add(
+          "    and %d more: suturescope diff shows all"
+              .formatted(added.size() - MOST_INSTRUCTIONS));
     }
   }
 

@@ -93,14 +93,12 @@ final class PatchArgument {
         .forEach(ids::add);
     List<String> names =
         all.stream()
-            .flatMap(row ->
-                Stream.of(row.id(), row.module() + ":" + row.function(), row.function()))
+            .flatMap(
+                row -> Stream.of(row.id(), row.module() + ":" + row.function(), row.function()))
             .distinct()
             .toList();
     Nearest.to(name, names).ifPresent(ids::add);
     List<String> shown = new ArrayList<>(ids.stream().sorted().limit(5).toList());
-    return shown.isEmpty()
-        ? ""
-        : " Did you mean " + Visible.line(String.join(", ", shown)) + "?";
+    return shown.isEmpty() ? "" : " Did you mean " + Visible.line(String.join(", ", shown)) + "?";
   }
 }

@@ -112,7 +112,8 @@ record PatchDiff(
     return new PatchDiff(
         patch,
         of,
-        Optional.of(new Title(file + (fix ? " as it is now" : ", as the stack trace quotes it"), "")),
+        Optional.of(
+            new Title(file + (fix ? " as it is now" : ", as the stack trace quotes it"), "")),
         Optional.of(new Title(file + (fix ? " with the suggestion" : ", as it is now"), "")),
         Optional.empty(),
         diff,
@@ -148,8 +149,7 @@ record PatchDiff(
       json.writeStartObject();
       json.writeStringProperty("patch", patch.patch().id());
       json.writeStringProperty("of", of.toString());
-      json.writeStringProperty(
-          "original", patch.original().word());
+      json.writeStringProperty("original", patch.original().word());
       python(json, patch.python().candidates());
       title(json, "left", left);
       title(json, "right", right);

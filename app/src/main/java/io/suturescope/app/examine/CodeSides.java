@@ -34,7 +34,11 @@ record CodeSides(
   /// @param recordedPath of the crash; may be empty
   /// @param guardType to be taken out where no original is found
   record Question(
-      PatchFiles files, PyCode patched, PythonChoice python, String recordedPath, String guardType) {}
+      PatchFiles files,
+      PyCode patched,
+      PythonChoice python,
+      String recordedPath,
+      String guardType) {}
 
   /// A left side, or why there is none of that kind.
   private record Left(OriginalKind kind, Optional<CodeSide> side, String reason) {

@@ -58,7 +58,9 @@ final class CrashedLine {
   private CrashedSource recorded(TraceQuote quoted) {
     String note =
         file.isPresent()
-            ? "The file is shorter now than line " + line + "; this is the line as the stack trace"
+            ? "The file is shorter now than line "
+                + line
+                + "; this is the line as the stack trace"
                 + " quotes it."
             : "The file is not in the source; this is the line as the stack trace quotes it.";
     TextRow.Range part = quoted.marked().orElse(new TextRow.Range(0, 0));
@@ -119,10 +121,7 @@ final class CrashedLine {
       return List.of();
     }
     int first = original.get().root().code().firstlineno();
-    return positions()
-        .mapToInt(Position::endLine)
-        .max()
-        .stream()
+    return positions().mapToInt(Position::endLine).max().stream()
         .filter(last -> first > 0 && last >= first)
         .boxed()
         .flatMap(last -> Stream.of(first, last))
@@ -163,8 +162,7 @@ final class CrashedLine {
     if (original.isEmpty() || incident.guardType().equals(CALLERS_LINE)) {
       return Optional.empty();
     }
-    List<CodeListing> there =
-        original.get().codes().stream().filter(this::hasCrashLine).toList();
+    List<CodeListing> there = original.get().codes().stream().filter(this::hasCrashLine).toList();
     return there.size() == 1
         ? FailingInstruction.position(
                 there.getFirst(), line, incident.guardType(), incident.targetVariable())

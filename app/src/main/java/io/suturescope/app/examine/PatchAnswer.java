@@ -20,10 +20,7 @@ import java.util.Optional;
 ///
 /// @param latest crash of module, function and guard
 record PatchAnswer(
-    PatchRow patch,
-    Optional<StoredIncident> latest,
-    CodeSides sides,
-    Optional<SourceTree> tree) {
+    PatchRow patch, Optional<StoredIncident> latest, CodeSides sides, Optional<SourceTree> tree) {
 
   /// @param suggesting the latest incident that has a suggestion
   Examination examination(
@@ -53,9 +50,7 @@ record PatchAnswer(
     Optional<Incident> incident = latest.map(StoredIncident::incident);
     return new GuardQuestion(
         patch.guardType(),
-        own.map(PatchMetadata::target)
-            .or(() -> incident.map(Incident::targetVariable))
-            .orElse(""),
+        own.map(PatchMetadata::target).or(() -> incident.map(Incident::targetVariable)).orElse(""),
         own.map(PatchMetadata::defaultValue)
             .or(() -> incident.map(Incident::defaultValue))
             .orElse(""),

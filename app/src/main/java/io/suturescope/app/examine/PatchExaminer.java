@@ -61,8 +61,8 @@ public final class PatchExaminer {
   private <T> void forEach(
       List<PatchRow> patches, BiFunction<PatchRow, Project, T> work, BiConsumer<PatchRow, T> each) {
     Map<SourceRow, List<PatchRow>> bySource = new LinkedHashMap<>();
-    patches.forEach(patch ->
-        bySource.computeIfAbsent(patch.source(), _ -> new ArrayList<>()).add(patch));
+    patches.forEach(
+        patch -> bySource.computeIfAbsent(patch.source(), _ -> new ArrayList<>()).add(patch));
     bySource.forEach((source, ofSource) -> {
       try (Project project = Project.open(source, reading)) {
         ofSource.forEach(patch -> each.accept(patch, work.apply(patch, project)));

@@ -33,8 +33,7 @@ class CorpusTest {
     try (Stream<Path> stores = Files.list(Examined.corpus().resolve("stores"))) {
       for (Path store : (Iterable<Path>) stores.sorted()::iterator) {
         Path workspace = Files.createDirectory(home.resolve(store.getFileName().toString()));
-        try (Examined examined =
-            new Examined(workspace, Examined.NOW, store.resolve("project"))) {
+        try (Examined examined = new Examined(workspace, Examined.NOW, store.resolve("project"))) {
           all.addAll(examined.all());
         }
       }
@@ -50,7 +49,8 @@ class CorpusTest {
     table.put("warning", sums(all, e -> e.trust().warnings().stream().map(TrustWarning::code)));
     table.put("unreadable", sums(all, e -> Stream.of(e.unreadable())));
     table.put(
-        "left", sums(all, e -> e.left().stream().map(s -> s.note().replaceAll("line \\d+", "line N"))));
+        "left",
+        sums(all, e -> e.left().stream().map(s -> s.note().replaceAll("line \\d+", "line N"))));
     table.put("right", sums(all, e -> e.right().stream().map(CodeSide::note)));
     table.put(
         "source",

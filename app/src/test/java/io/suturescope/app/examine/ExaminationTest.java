@@ -285,8 +285,7 @@ class ExaminationTest {
 
   @Test
   void anExpiredPatchLoadsAllTheSame() {
-    try (Examined workspace =
-        new Examined(home, Instant.parse("2027-01-01T00:00:00Z"), shop)) {
+    try (Examined workspace = new Examined(home, Instant.parse("2027-01-01T00:00:00Z"), shop)) {
       assertThat(codes(workspace.one(DIVISION))).contains("expired-and-loads");
     }
   }
@@ -331,8 +330,8 @@ class ExaminationTest {
   @Test
   void aKeyThatOthersCanReadIsSaid() throws IOException {
     Examined.mode(shop.resolve(STORE + "secret.key"), "rw-r--r--");
-    examined(workspace ->
-        assertThat(codes(workspace.one(DIVISION))).contains("key-readable-by-others"));
+    examined(
+        workspace -> assertThat(codes(workspace.one(DIVISION))).contains("key-readable-by-others"));
   }
 
   @Test
@@ -341,8 +340,7 @@ class ExaminationTest {
     try (var out = new java.util.zip.ZipOutputStream(Files.newOutputStream(zip));
         Stream<Path> all = Files.walk(shop)) {
       for (Path path : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
-        out.putNextEntry(
-            new java.util.zip.ZipEntry("project/" + shop.relativize(path).toString()));
+        out.putNextEntry(new java.util.zip.ZipEntry("project/" + shop.relativize(path).toString()));
         Files.copy(path, out);
       }
     }

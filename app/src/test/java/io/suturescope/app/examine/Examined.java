@@ -53,8 +53,7 @@ final class Examined implements AutoCloseable {
   }
 
   Examination one(String id) {
-    PatchRow row =
-        rows().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+    PatchRow row = rows().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
     return new PatchExaminer(store.reading(), clock).examine(row);
   }
 
@@ -62,8 +61,7 @@ final class Examined implements AutoCloseable {
   static Path fixture(String name, Path into) throws IOException {
     try {
       Path from =
-          Path.of(
-              Objects.requireNonNull(Examined.class.getResource("/fixtures/" + name)).toURI());
+          Path.of(Objects.requireNonNull(Examined.class.getResource("/fixtures/" + name)).toURI());
       try (Stream<Path> all = Files.walk(from)) {
         for (Path path : (Iterable<Path>) all::iterator) {
           Path target = into.resolve(from.relativize(path).toString());

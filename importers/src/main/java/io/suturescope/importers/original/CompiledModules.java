@@ -24,6 +24,7 @@ final class CompiledModules {
   private static final int LONGEST = 16 << 20;
 
   private static final long KEPT_BYTES = 8 << 20;
+
   private record Kept(Optional<CompiledModule> module, long size) {}
 
   private final SourceTree tree;

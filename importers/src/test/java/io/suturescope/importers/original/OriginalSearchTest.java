@@ -100,8 +100,7 @@ class OriginalSearchTest {
   void anotherPythonsModuleIsNoOriginal() {
     assertThat(find("3.11"))
         .isEqualTo(
-            new OriginalResult.Missing(
-                "no module compiled by Python 3.11 holds this function"));
+            new OriginalResult.Missing("no module compiled by Python 3.11 holds this function"));
   }
 
   @Test
