@@ -51,6 +51,9 @@ public final class CommandLineProgram {
     command.addSubcommand(new IncidentsCommand(console, options));
     command.addSubcommand(new TimelineCommand(console, options));
     command.addSubcommand(new MetricsCommand(console, options));
+    command.addSubcommand(new VerifyCommand(console, options, signal));
+    command.addSubcommand(new ExplainCommand(console, options));
+    command.addSubcommand(new DiffCommand(console, options));
     command.addSubcommand(new DisCommand(console, options));
     command.addSubcommand(new PicturesCommand(console, options, desktop, signal));
     for (CommandLine each : withSubcommands(command)) {
