@@ -56,7 +56,7 @@ public final class DiffBench {
       bench.texts(size);
     }
     System.out.println("| bytecode | rows that differ | ours, ms |");
-    code("20,000 instructions, 6 put in", instructions(20_000, 1), 0.00005);
+    code("20,000 instructions, two exchanged", instructions(20_000, 1), 0.00005);
     code("20,000 instructions, 1 % exchanged", instructions(20_000, 1), 0.01);
     code("20,000 instructions, 30 % exchanged", instructions(20_000, 1), 0.3);
     code("20,000 instructions, all exchanged", instructions(20_000, 1), 1);
