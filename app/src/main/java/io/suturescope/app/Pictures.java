@@ -179,11 +179,6 @@ final class Pictures {
     }
 
     @Override
-    public void copy(String text) {
-      // Nobody pastes from a picture.
-    }
-
-    @Override
     public void reopen(Path workspace) {}
 
     @Override

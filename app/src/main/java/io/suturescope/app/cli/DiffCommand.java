@@ -2,9 +2,11 @@ package io.suturescope.app.cli;
 
 import io.suturescope.app.examine.Examination;
 import io.suturescope.app.examine.PatchExaminer;
+import io.suturescope.app.export.PatchDiff;
+import io.suturescope.app.export.PatchDiff.Format;
+import io.suturescope.app.export.PatchDiff.Of;
 import io.suturescope.app.store.IncidentStore;
 import io.suturescope.app.store.PatchRow;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -33,28 +35,6 @@ import picocli.CommandLine.Option;
       "  suturescope diff shop.pricing:tax --json | jq '.code_objects[].rows[] | select(.op != \"same\")'"
     })
 final class DiffCommand implements Callable<Integer> {
-
-  enum Of {
-    BYTECODE,
-    SOURCE,
-    FIX;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
-  enum Format {
-    TEXT,
-    HTML,
-    JSON;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
 
   @CommandLine.Spec private CommandSpec spec = CommandSpec.create();
 

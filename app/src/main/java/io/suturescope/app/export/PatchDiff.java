@@ -1,29 +1,24 @@
-package io.suturescope.app.cli;
+package io.suturescope.app.export;
 
-import io.suturescope.app.cli.DiffCommand.Format;
-import io.suturescope.app.cli.DiffCommand.Of;
 import io.suturescope.app.examine.CodeSide;
 import io.suturescope.app.examine.CrashedSource;
 import io.suturescope.app.examine.Examination;
 import io.suturescope.app.examine.TrustWarning;
-import io.suturescope.app.export.DiffHead;
-import io.suturescope.app.export.DiffHtml;
-import io.suturescope.app.export.DiffJson;
-import io.suturescope.app.export.DiffText;
-import io.suturescope.app.export.JsonOut;
 import io.suturescope.model.bytecode.CodeDiff;
 import io.suturescope.model.diff.TextDiff;
 import io.suturescope.model.source.CheckedFix;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
-/// One difference of an examined patch, in any of the formats of `diff`.
+/// One difference of an examined patch, in any of the formats of `diff` (cli.md): the same bytes
+/// for the command line and the window.
 ///
 /// @param missing why there is nothing to show; empty when there is
-record PatchDiff(
+public record PatchDiff(
     Examination patch,
     Of of,
     Optional<Title> left,
@@ -33,12 +28,36 @@ record PatchDiff(
     List<String> paragraphs,
     String missing) {
 
+  /// What is compared.
+  public enum Of {
+    BYTECODE,
+    SOURCE,
+    FIX;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /// How it is written.
+  public enum Format {
+    TEXT,
+    HTML,
+    JSON;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   /// What a side is called.
   ///
   /// @param sha256 empty where there are no bytes of its own
-  record Title(String title, String sha256) {}
+  public record Title(String title, String sha256) {}
 
-  static PatchDiff of(Examination patch, Of of) {
+  public static PatchDiff of(Examination patch, Of of) {
     return switch (of) {
       case BYTECODE -> bytecode(patch);
       case SOURCE -> source(patch);
@@ -121,7 +140,8 @@ record PatchDiff(
         missing);
   }
 
-  String as(Format format) {
+  /// The whole document; empty when there is nothing to show, but for JSON.
+  public String as(Format format) {
     return switch (format) {
       case JSON -> json();
       case TEXT ->
