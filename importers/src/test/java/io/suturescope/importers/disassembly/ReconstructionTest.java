@@ -2,10 +2,18 @@ package io.suturescope.importers.disassembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.suturescope.importers.marshal.Corpus;
 import io.suturescope.model.guard.Reconstruction;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Originals made by taking guards out, against those that the compiler made.
@@ -38,5 +46,25 @@ class ReconstructionTest {
             "%-28s equal %2d, declined %d, wrong %d%n",
             kind, rate.equal, rate.declined, rate.wrong));
     assertThat(rates.values()).isNotEmpty().allMatch(rate -> rate.wrong == 0);
+  }
+
+  @Test
+  void everyPatchOfTheCorpusIsAmongTheCases() throws IOException {
+    Set<String> known = new HashSet<>();
+    GuardCase.files()
+        .forEach((path, bytes) -> {
+          if (path.endsWith(".code")) {
+            known.add(HexFormat.of().formatHex(bytes));
+          }
+        });
+    try (Stream<Path> files = Files.walk(Corpus.orSkip().file("stores"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".code")).sorted().toList()) {
+        if (!file.toString().endsWith(".orig.code")) {
+          assertThat(known)
+              .as(file.toString())
+              .contains(HexFormat.of().formatHex(Files.readAllBytes(file)));
+        }
+      }
+    }
   }
 }
