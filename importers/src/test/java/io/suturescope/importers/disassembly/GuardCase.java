@@ -51,7 +51,8 @@ record GuardCase(
     return here().zipped("guards.zip", "");
   }
 
-  private static Corpus here() {
+  /// The archives beside the tests.
+  static Corpus here() {
     try {
       return new Corpus(
           Path.of(Objects.requireNonNull(GuardCase.class.getResource("guards.zip")).toURI())

@@ -3,6 +3,7 @@ package io.suturescope.importers.disassembly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.suturescope.importers.marshal.Corpus;
+import io.suturescope.model.bytecode.CodeListing;
 import io.suturescope.model.guard.Reconstruction;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Originals made by taking guards out, against those that the compiler made.
 class ReconstructionTest {
@@ -66,5 +69,18 @@ class ReconstructionTest {
         }
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3.11", "3.12", "3.13", "3.14", "3.13-nodebugranges"})
+  void whatCompilersWriteHoldsNoGuard(String name) {
+    int looked = 0;
+    for (byte[] bytes : GuardCase.here().zipped("py" + name + ".zip", ".marshal").values()) {
+      for (CodeListing code : GuardCase.listing(bytes, name.substring(0, 4)).codes()) {
+        assertThat(Reconstruction.of(code, "")).as(code.code().qualname()).isEmpty();
+        looked++;
+      }
+    }
+    assertThat(looked).isPositive();
   }
 }
