@@ -3,17 +3,21 @@ package io.suturescope.importers.disassembly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.suturescope.importers.marshal.Corpus;
+import io.suturescope.model.bytecode.CodeDiff;
 import io.suturescope.model.bytecode.CodeListing;
+import io.suturescope.model.diff.Change;
 import io.suturescope.model.guard.Reconstruction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,5 +86,28 @@ class ReconstructionTest {
       }
     }
     assertThat(looked).isPositive();
+  }
+
+  @Test
+  void aReconstructedOriginalDiffersFromThePatchAsTheTrueOneDoes() {
+    for (GuardCase one : GuardCase.all()) {
+      Reconstruction made = Reconstruction.of(one.patched().root(), one.recorded()).orElseThrow();
+      CodeDiff.Pair here =
+          CodeDiff.between(made.within(one.patched()), one.patched()).pairs().getFirst();
+      CodeDiff.Pair truly = CodeDiff.between(one.original(), one.patched()).pairs().getFirst();
+      for (Change change : Change.values()) {
+        assertThat(here.count(change)).as(one.name()).isEqualTo(truly.count(change));
+      }
+      assertThat(added(here.constants())).as(one.name()).isEqualTo(added(truly.constants()));
+      assertThat(added(here.names())).as(one.name()).isEqualTo(added(truly.names()));
+      assertThat(added(here.exceptionTable())).as(one.name()).isEmpty();
+    }
+  }
+
+  private static Set<String> added(List<CodeDiff.Entry> entries) {
+    return entries.stream()
+        .filter(entry -> entry.change() != Change.SAME)
+        .map(CodeDiff.Entry::right)
+        .collect(Collectors.toSet());
   }
 }
