@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /// What the bytecode says about the patch of a question.
 final class Facts {
+  private static final int GENERATOR = 0x20;
+  private static final int ASYNC_GENERATOR = 0x200;
+
   private final GuardQuestion question;
   private final Optional<CodeListing> code;
   private final List<GuardGroup> groups;
@@ -121,5 +124,12 @@ final class Facts {
       }
     }
     return Optional.empty();
+  }
+
+  /// True for generators, which yield values and do not return them to whoever asks.
+  boolean generates() {
+    return code.map(c -> c.code().shape())
+        .filter(shape -> shape.has(GENERATOR) || shape.has(ASYNC_GENERATOR))
+        .isPresent();
   }
 }

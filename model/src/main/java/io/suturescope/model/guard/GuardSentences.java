@@ -83,15 +83,14 @@ final class GuardSentences {
 
   private Words returnIfNone(String variable) {
     String exception = facts.question().exceptionType();
-    Words words =
-        Words.of("If ", variable, " is None, ", function, " now returns ", value, " at once; ");
+    Words words = returns(Words.of("If ", variable, " is None"));
     if (!GuardShape.REPLACE_IF_NONE.belongsTo(facts.question().guardType())
         && !facts.question().guardType().isEmpty()) {
       return NOT_OF_NONE.contains(exception)
           ? words.then("the ", exception, " that it was patched for still happens.")
           : words.then("nothing else in it is guarded.");
     }
-    return tail(words);
+    return facts.generates() ? words.then(end()) : tail(words);
   }
 
   private static List<String> steps(FoundGuard guard) {
@@ -105,7 +104,17 @@ final class GuardSentences {
   }
 
   private Words atOnce(Words condition) {
-    return tail(condition.then(", ", function, " now returns ", value, " at once; "));
+    return facts.generates() ? returns(condition).then(end()) : tail(returns(condition));
+  }
+
+  private Words returns(Words condition) {
+    return facts.generates()
+        ? condition.then(", ", function, " now yields nothing more; ")
+        : condition.then(", ", function, " now returns ", value, " at once; ");
+  }
+
+  private static String end() {
+    return "its caller cannot tell this from its usual end.";
   }
 
   private Words tail(Words words) {
@@ -158,7 +167,9 @@ final class GuardSentences {
         function,
         " now goes on with ",
         value,
-        " in its place and returns what follows from that.");
+        " in its place and "
+            + (facts.generates() ? "yields" : "returns")
+            + " what follows from that.");
   }
 
   private Words result() {
