@@ -36,6 +36,8 @@ final class Session implements AutoCloseable {
   private final FrameView view;
   private final IncidentsView stream;
   private final PatchesView patched;
+  private final IncidentsPresenter incidents;
+  private final PatchesPresenter patches;
 
   Session(
       IncidentStore store,
@@ -61,9 +63,8 @@ final class Session implements AutoCloseable {
             sample,
             state -> frameView.get().show(state));
     TodayPresenter today = frame.today(state -> todayView.get().show(state));
-    IncidentsPresenter incidents =
-        frame.incidents(new DiskEvidence(), state -> incidentsView.get().show(state));
-    PatchesPresenter patches = frame.patches(state -> patchesView.get().show(state));
+    this.incidents = frame.incidents(new DiskEvidence(), state -> incidentsView.get().show(state));
+    this.patches = frame.patches(state -> patchesView.get().show(state));
     SourcesPresenter sources =
         frame.sources(new DiskEvidence(), state -> sourcesView.get().show(state));
     todayView.set(new TodayView(today));
@@ -97,6 +98,14 @@ final class Session implements AutoCloseable {
 
   FramePresenter frame() {
     return frame;
+  }
+
+  IncidentsPresenter incidents() {
+    return incidents;
+  }
+
+  PatchesPresenter patches() {
+    return patches;
   }
 
   /// Shows what was shown at the last visit, and imports what was named.
