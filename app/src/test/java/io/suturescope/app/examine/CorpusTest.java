@@ -2,6 +2,7 @@ package io.suturescope.app.examine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.suturescope.model.patch.SignatureState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,20 @@ class CorpusTest {
     assertThat(all)
         .filteredOn(e -> e.source().filter(s -> s.from() < s.to()).isPresent())
         .hasSize(246);
+  }
+
+  /// Its project travels as an archive.
+  @Test
+  void theHistoryOfThirtyDaysIsExaminedFromItsArchive() {
+    Path zip = Examined.corpus().resolve("stores/history-30d-synthetic/project.zip");
+    try (Examined examined = new Examined(home, Examined.NOW, zip)) {
+      List<Examination> all = examined.all();
+      assertThat(all).hasSizeGreaterThanOrEqualTo(40);
+      assertThat(all)
+          .filteredOn(e -> e.trust().signature() == SignatureState.VALID)
+          .hasSize(40)
+          .allMatch(e -> e.right().isPresent() && e.diff().isPresent());
+    }
   }
 
   private static Stream<String> grave(Trust trust) {
