@@ -27,7 +27,7 @@ record GuardCase(
 
   /// Every different patch of the corpus whose original is there.
   static List<GuardCase> all() {
-    Map<String, byte[]> files = here().zipped("guards.zip", "");
+    Map<String, byte[]> files = files();
     List<GuardCase> cases = new ArrayList<>();
     files.forEach((path, bytes) -> {
       if (path.endsWith(".code")) {
@@ -46,7 +46,13 @@ record GuardCase(
     return cases;
   }
 
-  private static Corpus here() {
+  /// The files beside the tests: `PYTHON/GUARD/NAME` with `.code`, `.original` and `.json`.
+  static Map<String, byte[]> files() {
+    return here().zipped("guards.zip", "");
+  }
+
+  /// The archives beside the tests.
+  static Corpus here() {
     try {
       return new Corpus(
           Path.of(Objects.requireNonNull(GuardCase.class.getResource("guards.zip")).toURI())

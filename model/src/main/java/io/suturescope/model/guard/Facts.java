@@ -2,6 +2,7 @@ package io.suturescope.model.guard;
 
 import io.suturescope.model.bytecode.CodeListing;
 import io.suturescope.model.bytecode.CodeLocals;
+import io.suturescope.model.bytecode.CodeShape;
 import io.suturescope.model.bytecode.Listing;
 import io.suturescope.model.bytecode.Operand;
 import io.suturescope.model.bytecode.PyNone;
@@ -10,6 +11,9 @@ import java.util.Optional;
 
 /// What the bytecode says about the patch of a question.
 final class Facts {
+  private static final int GENERATOR = 0x20;
+  private static final int ASYNC_GENERATOR = 0x200;
+
   private final GuardQuestion question;
   private final Optional<CodeListing> code;
   private final List<GuardGroup> groups;
@@ -96,7 +100,7 @@ final class Facts {
   /// True when the variable collects all positional arguments (`*args`).
   boolean collectsArguments(String name) {
     return code.map(CodeListing::code)
-        .filter(c -> c.shape().has(io.suturescope.model.bytecode.CodeShape.VARARGS))
+        .filter(c -> c.shape().has(CodeShape.VARARGS))
         .filter(c -> c.locals().names().indexOf(name) == c.argcount() + c.kwonlyargcount())
         .isPresent();
   }
@@ -108,5 +112,24 @@ final class Facts {
             unit.is("RETURN_CONST")
                 && unit.instruction().operand() instanceof Operand.Constant(_, var value)
                 && value == PyNone.INSTANCE);
+  }
+
+  /// The first attribute of a variable that the function sets, such as `order.note`.
+  Optional<String> storedAttribute(String variable) {
+    for (int unit = 1; unit < rest.size(); unit++) {
+      if (rest.get(unit).is("STORE_ATTR")
+          && Expression.before(rest, unit).filter(variable::equals).isPresent()
+          && rest.get(unit).instruction().operand() instanceof Operand.Name(_, String name, _)) {
+        return Optional.of(variable + "." + name);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// True for generators, which yield values and do not return them to whoever asks.
+  boolean generates() {
+    return code.map(c -> c.code().shape())
+        .filter(shape -> shape.has(GENERATOR) || shape.has(ASYNC_GENERATOR))
+        .isPresent();
   }
 }

@@ -32,13 +32,22 @@ final class GuardDetails {
     switch (group.shape()) {
       case RETURN_IF_NONE, RETURN_IF_ATTRIBUTE_NONE, INDEX, LIST_BOUND, FILE ->
           details.add("The whole function returns: nothing after the guard runs then.");
-      case SUBSCRIPT -> details.add("An index that is out of range, in a list, still fails.");
-      case CHAIN ->
+      case SUBSCRIPT -> {
+        later(group);
+        details.add("An index that is out of range, in a list, still fails.");
+      }
+      case CHAIN -> {
+        later(group);
+        details.add(
+            "Every step is read with `get`: a step that is no dict fails with `AttributeError`.");
+      }
+      case NUMBER -> {
+        if (!facts.collectsArguments(group.first().name("v"))) {
           details.add(
-              "Every step is read with `get`: a step that is no dict fails with `AttributeError`.");
-      case NUMBER ->
-          details.add(
-              "Text such as `' 12'` or `'+5'`, which `int` accepts, is replaced as well; None is not.");
+              "Text such as `' 12'` or `'+5'`, which `int` accepts, is replaced as well; None is"
+                  + " not.");
+        }
+      }
       case DIVISOR ->
           details.add(
               "Every `/` of the function is guarded, "
@@ -47,8 +56,15 @@ final class GuardDetails {
       case CALLABLE -> details.add("The process must be able to import CodeSuture for that.");
       case RETURN ->
           details.add(
-              "The patched function is the one that returned None; the recorded file and line are those of the code that used the result.");
+              "The recorded file and line may be those of the code that used the result, not of this"
+                  + " function.");
       default -> {}
+    }
+  }
+
+  private void later(GuardGroup group) {
+    if (group.defaultText().equals("None")) {
+      details.add("Where None will not do, the function fails later, with another message.");
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// Finds the guards in a function.
 ///
@@ -17,6 +18,9 @@ import java.util.OptionalInt;
 /// them, while a statement that somebody wrote begins on a line of its own. And nothing outside
 /// jumps into a guard.
 final class GuardScan {
+  private static final Set<String> STARTS =
+      Set.of("LOAD_FAST", "LOAD_GLOBAL", "STORE_FAST", "COPY");
+
   private final List<Unit> units;
   private final Map<Integer, Integer> places = new HashMap<>();
 
@@ -41,6 +45,9 @@ final class GuardScan {
   }
 
   private Optional<FoundGuard> at(int at) {
+    if (!STARTS.contains(units.get(at).opname())) {
+      return Optional.empty();
+    }
     for (ShapePatterns.Entry entry : ShapePatterns.ALL) {
       Optional<Pattern.Found> found = entry.pattern().at(units, at);
       if (found.isPresent() && placeless(at, found.get().end())) {

@@ -10,7 +10,6 @@ import java.util.Set;
 final class GuardSentences {
   private static final Set<String> NOT_OF_NONE =
       Set.of("KeyError", "ZeroDivisionError", "IndexError");
-  private static final int SHOWN = 3;
 
   private final Facts facts;
   private final GuardGroup group;
@@ -84,15 +83,14 @@ final class GuardSentences {
 
   private Words returnIfNone(String variable) {
     String exception = facts.question().exceptionType();
-    Words words =
-        Words.of("If ", variable, " is None, ", function, " now returns ", value, " at once; ");
+    Words words = returns(Words.of("If ", variable, " is None"));
     if (!GuardShape.REPLACE_IF_NONE.belongsTo(facts.question().guardType())
         && !facts.question().guardType().isEmpty()) {
       return NOT_OF_NONE.contains(exception)
           ? words.then("the ", exception, " that it was patched for still happens.")
           : words.then("nothing else in it is guarded.");
     }
-    return words.then(tail());
+    return facts.generates() ? words.then(end()) : tail(words);
   }
 
   private static List<String> steps(FoundGuard guard) {
@@ -106,16 +104,27 @@ final class GuardSentences {
   }
 
   private Words atOnce(Words condition) {
-    return condition.then(", ", function, " now returns ", value, " at once; " + tail());
+    return facts.generates() ? returns(condition).then(end()) : tail(returns(condition));
   }
 
-  private String tail() {
+  private Words returns(Words condition) {
+    return facts.generates()
+        ? condition.then(", ", function, " now yields nothing more; ")
+        : condition.then(", ", function, " now returns ", value, " at once; ");
+  }
+
+  private static String end() {
+    return "its caller cannot tell this from its usual end.";
+  }
+
+  private Words tail(Words words) {
+    String same = "its caller cannot tell this from a real ";
     return switch (value) {
-      case "None" -> "its caller sees no exception any more.";
-      case "''" -> "its caller cannot tell this from a real empty text.";
-      case "[]" -> "its caller cannot tell this from a real empty list.";
-      case "{}" -> "its caller cannot tell this from a real empty dict.";
-      default -> "its caller cannot tell this from a real result of the same value.";
+      case "None" -> words.then("its caller sees no exception any more.");
+      case "''" -> words.then(same + "empty text.");
+      case "[]" -> words.then(same + "empty list.");
+      case "{}" -> words.then(same + "empty dict.");
+      default -> words.then(same, value, ".");
     };
   }
 
@@ -140,7 +149,7 @@ final class GuardSentences {
   private Words divisor() {
     List<String> divisors = group.expressions();
     Words words =
-        divisors.isEmpty() ? Words.of("If a divisor") : Words.of("If ").list(shown(divisors), "or");
+        divisors.isEmpty() ? Words.of("If a divisor") : Words.of("If ").list(divisors, "or");
     words.then(" is 0, ", function, " now divides by ", value, " instead");
     return value.equals("1")
         ? words.then(": the quotient is then the number that was to be divided.")
@@ -152,17 +161,15 @@ final class GuardSentences {
     Words words =
         expressions.isEmpty()
             ? Words.of(unknown)
-            : Words.of(before).list(shown(expressions), "or").then(after);
+            : Words.of(before).list(expressions, "or").then(after);
     return words.then(
         "",
         function,
         " now goes on with ",
         value,
-        " in its place and returns what follows from that.");
-  }
-
-  private static List<String> shown(List<String> all) {
-    return all.size() <= SHOWN + 1 ? all : all.subList(0, SHOWN);
+        " in its place and "
+            + (facts.generates() ? "yields" : "returns")
+            + " what follows from that.");
   }
 
   private Words result() {
@@ -172,6 +179,6 @@ final class GuardSentences {
             ", except where its source says ",
             "return None",
             " or just ends: there it still returns None.")
-        : words.then("; " + tail());
+        : tail(words.then("; "));
   }
 }

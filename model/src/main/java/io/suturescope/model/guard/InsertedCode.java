@@ -3,7 +3,9 @@ package io.suturescope.model.guard;
 import io.suturescope.model.bytecode.CodeDiff;
 import io.suturescope.model.diff.Change;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
@@ -24,17 +26,32 @@ final class InsertedCode {
     String rest =
         other == 0
             ? " Nothing else in the function changed: "
-            : " " + count(other) + " removed, changed or moved. Besides: ";
-    return inserted
-        + rest
-        + entries("constants", pair.constants())
-        + ", "
-        + entries("names", pair.names())
-        + ", "
-        + entries("exception table", pair.exceptionTable())
-        + " and "
-        + entries("flags", pair.flags())
-        + ".";
+            : " " + count(other) + " removed or replaced. Besides: ";
+    return inserted + rest + besides(pair) + ".";
+  }
+
+  /// What changed besides the instructions, then what did not.
+  private static String besides(CodeDiff.Pair pair) {
+    Map<String, List<CodeDiff.Entry>> all = new LinkedHashMap<>();
+    all.put("constants", pair.constants());
+    all.put("names", pair.names());
+    all.put("exception table", pair.exceptionTable());
+    all.put("flags", pair.flags());
+    StringBuilder text = new StringBuilder();
+    List<String> same = new ArrayList<>();
+    all.forEach((what, entries) -> {
+      String changes = changes(entries);
+      if (changes.isEmpty()) {
+        same.add(what);
+      } else {
+        text.append(what).append(' ').append(changes).append("; ");
+      }
+    });
+    if (same.isEmpty()) {
+      return text.substring(0, text.length() - 2);
+    }
+    String last = same.removeLast();
+    return text + (same.isEmpty() ? "" : String.join(", ", same) + " and ") + last + " as before";
   }
 
   private static String count(long count) {
@@ -61,13 +78,11 @@ final class InsertedCode {
     return (places.size() > 1 ? " in " + places.size() + " places" : "") + first;
   }
 
-  private static String entries(String what, List<CodeDiff.Entry> entries) {
-    String changes =
-        entries.stream()
-            .filter(entry -> entry.change() != Change.SAME)
-            .map(InsertedCode::entry)
-            .collect(Collectors.joining(", "));
-    return what + " " + (changes.isEmpty() ? "as before" : changes);
+  private static String changes(List<CodeDiff.Entry> entries) {
+    return entries.stream()
+        .filter(entry -> entry.change() != Change.SAME)
+        .map(InsertedCode::entry)
+        .collect(Collectors.joining(", "));
   }
 
   private static String entry(CodeDiff.Entry entry) {

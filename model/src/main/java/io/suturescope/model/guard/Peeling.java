@@ -11,8 +11,8 @@ import java.util.Optional;
 /// @param guards with the code that they were found in
 /// @param rest the function without them; empty when one cannot be taken out
 record Peeling(List<Placed> guards, Optional<CodeListing> rest) {
-  // A patch that failed again and again stacks one guard a crash.
-  private static final int DEEPEST = 1_000;
+  // Instructions looked at in all rounds: code that was made to hurt gets no more.
+  private static final long MOST = 2_000_000;
 
   /// A guard and the units that its indexes count.
   record Placed(FoundGuard guard, List<Unit> units) {}
@@ -20,8 +20,10 @@ record Peeling(List<Placed> guards, Optional<CodeListing> rest) {
   static Peeling of(CodeListing patched) {
     List<Placed> placed = new ArrayList<>();
     CodeListing listing = patched;
-    for (int round = 0; round < DEEPEST; round++) {
+    long seen = 0;
+    while (seen < MOST) {
       List<Unit> units = listing.cut().isEmpty() ? Unit.of(listing) : List.of();
+      seen += Math.max(units.size(), 1);
       List<FoundGuard> guards = GuardScan.guards(listing, units);
       if (guards.isEmpty()) {
         return new Peeling(placed, units.isEmpty() ? Optional.empty() : Optional.of(listing));

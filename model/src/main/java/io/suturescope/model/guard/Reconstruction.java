@@ -1,6 +1,8 @@
 package io.suturescope.model.guard;
 
 import io.suturescope.model.bytecode.CodeListing;
+import io.suturescope.model.bytecode.Listing;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +38,14 @@ public record Reconstruction(CodeListing original, List<GuardShape> shapes) {
           return fits(guardType, shapes, units) && !Leftovers.in(units);
         })
         .map(rest -> new Reconstruction(rest, shapes));
+  }
+
+  /// The original and the code objects nested in it, which are those of the patched function and
+  /// keep their paths.
+  public Listing within(Listing patched) {
+    List<CodeListing> codes = new ArrayList<>(patched.codes());
+    codes.set(0, original);
+    return new Listing(patched.python(), codes);
   }
 
   private static boolean fits(String guardType, List<GuardShape> shapes, List<Unit> units) {

@@ -1,5 +1,7 @@
 package io.suturescope.model.guard;
 
+import java.util.Optional;
+
 /// Sentences about guards that put another value into a variable.
 final class ReplacedVariable {
   private ReplacedVariable() {}
@@ -7,6 +9,12 @@ final class ReplacedVariable {
   static Words none(Facts facts, String variable, String value) {
     Words words =
         Words.of("If ", variable, " is None, ", facts.function(), " now goes on with ", value);
+    Optional<String> stored = facts.storedAttribute(variable);
+    if (stored.isPresent()) {
+      return words
+          .then(" in its place, and fails where it sets ", stored.get(), ", which ", value)
+          .then(" cannot have.");
+    }
     return facts.question().exceptionType().equals("ValueError")
         ? words.then(" in its place; the ", "ValueError", " that it was patched for still happens.")
         : words.then(" in its place and returns what follows from that.");
@@ -24,7 +32,7 @@ final class ReplacedVariable {
     return Words.of(
         "If ",
         variable,
-        " is text that is not just digits, ",
+        " is text but no plain whole number, ",
         facts.function(),
         " now goes on with ",
         value,

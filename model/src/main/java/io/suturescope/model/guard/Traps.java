@@ -1,7 +1,6 @@
 package io.suturescope.model.guard;
 
 import io.suturescope.model.bytecode.CodeListing;
-import io.suturescope.model.bytecode.Operand;
 import io.suturescope.model.incident.SeverityRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +24,6 @@ final class Traps {
     Traps traps = new Traps(facts);
     traps.repeats();
     traps.files();
-    traps.attributes();
     traps.madeUp();
     traps.shared();
     traps.disagreements();
@@ -44,8 +42,8 @@ final class Traps {
             && GuardShape.knows(question.guardType());
     if (entry) {
       warnings.add(
-          "The crash lies inside `try`, where CodeSuture only tests a variable when the function"
-              + " starts: the crash can come again.");
+          "In functions with exception handlers (`try`, `with`, generators) CodeSuture only tests a"
+              + " variable at the start: the crash can come again.");
     }
     if (question.guardType().equals("division_guard")) {
       List<String> others = Divisions.leftAlone(facts.rest());
@@ -71,41 +69,19 @@ final class Traps {
     }
   }
 
-  /// An attribute that is set on the default, which cannot have any.
-  private void attributes() {
-    if (shape().filter(s -> s == GuardShape.REPLACE_IF_NONE).isEmpty()) {
-      return;
-    }
-    GuardGroup group = facts.main().orElseThrow();
-    List<Unit> rest = facts.rest();
-    for (int unit = 1; unit < rest.size(); unit++) {
-      if (rest.get(unit).is("STORE_ATTR")
-          && Expression.before(rest, unit).filter(group.first().name("v")::equals).isPresent()
-          && rest.get(unit).instruction().operand() instanceof Operand.Name(_, String name, _)) {
-        warnings.add(
-            "The function then sets `"
-                + group.first().name("v")
-                + "."
-                + name
-                + "`, which `"
-                + group.defaultText()
-                + "` cannot have: it fails there again.");
-        return;
-      }
-    }
-  }
-
   private void madeUp() {
     String value = facts.main().map(GuardGroup::defaultText).orElse(facts.recordedDefault());
     if (value.isEmpty()) {
       return;
     }
-    if (SeverityRule.sensitiveWord(question.module(), question.function()).isPresent()) {
-      warnings.add(
-          "The value `"
-              + value
-              + "` is made up, and the name of the function or its module speaks of money or access.");
-    }
+    SeverityRule.sensitiveWord(question.module(), question.function())
+        .ifPresent(word ->
+            warnings.add(
+                "The value `"
+                    + value
+                    + "` is made up, in code whose name speaks of money or access (`"
+                    + word
+                    + "`)."));
     boolean flows =
         shape()
             .filter(s ->
@@ -118,8 +94,7 @@ final class Traps {
     if (flows
         && NUMERIC_ARITHMETIC.contains(value)
         && facts.rest().stream().anyMatch(unit -> unit.is("BINARY_OP"))) {
-      warnings.add(
-          "The function calculates: results may be made with the made-up `" + value + "`.");
+      warnings.add("The function calculates: its results may rest on the made-up `" + value + "`.");
     }
   }
 

@@ -6,6 +6,8 @@ import java.util.List;
 
 /// A sentence in the making.
 final class Words {
+  private static final int SHOWN = 3;
+
   private final List<Phrase> phrases = new ArrayList<>();
 
   /// A sentence from alternating words and code, words first: every second part is code.
@@ -24,13 +26,18 @@ final class Words {
     return this;
   }
 
-  /// Code in a row: `a`, `b` or `c`.
+  /// Code in a row: `a`, `b` or `c`; of many the first ones and how many more there are.
   Words list(List<String> codes, String last) {
-    for (int code = 0; code < codes.size(); code++) {
+    boolean many = codes.size() > SHOWN + 1;
+    int shown = many ? SHOWN : codes.size();
+    for (int code = 0; code < shown; code++) {
       if (code > 0) {
         add(code + 1 == codes.size() ? " " + last + " " : ", ", false);
       }
       add(codes.get(code), true);
+    }
+    if (many) {
+      add(" " + last + " one of " + (codes.size() - SHOWN) + " more", false);
     }
     return this;
   }
