@@ -121,8 +121,7 @@ public final class PatchExaminer {
   }
 
   /// The latest crash of module, function and guard for which something holds, among so many.
-  private Optional<StoredIncident> latest(
-      PatchRow patch, int among, Predicate<Incident> wanted) {
+  private Optional<StoredIncident> latest(PatchRow patch, int among, Predicate<Incident> wanted) {
     Optional<String> guard = Optional.of(patch.guardType()).filter(type -> !type.isEmpty());
     return reading.latestCrashes(patch, guard, Optional.empty(), among).stream()
         .filter(stored -> wanted.test(stored.incident()))
