@@ -62,8 +62,10 @@ final class ExplanationText {
     json.writeNumberProperty("line", there.crashLine());
     if (there.from() < there.to()) {
       json.writeArrayPropertyStart("columns");
-      json.writeNumber(there.from());
-      json.writeNumber(there.to());
+      // Characters, not UTF-16 units: other languages count so.
+      String text = crashLine(there).orElse("");
+      json.writeNumber(text.codePointCount(0, there.from()));
+      json.writeNumber(text.codePointCount(0, there.to()));
       json.writeEndArray();
     } else {
       json.writeNullProperty("columns");

@@ -8,7 +8,9 @@ import io.suturescope.model.patch.SignatureState;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.core.JsonGenerator;
 
 /// What `verify` prints (cli.md).
@@ -61,11 +63,20 @@ final class VerifyText {
         : each.trust().file();
   }
 
+  /// What is true of every patch is said once.
+  ///
   /// @param quiet true for those that need attention only
   void lines(List<Judged> patches, boolean quiet) throws IOException {
+    Set<TrustWarning> common = common(patches);
     for (Judged each : patches) {
       if (!quiet || each.needsAttention()) {
-        line(each);
+        line(each, common);
+      }
+    }
+    if (!common.isEmpty()) {
+      out.write("All of them:\n");
+      for (TrustWarning warning : common) {
+        warning(warning);
       }
     }
     if (!quiet) {
@@ -73,7 +84,17 @@ final class VerifyText {
     }
   }
 
-  private void line(Judged each) throws IOException {
+  private static Set<TrustWarning> common(List<Judged> patches) {
+    Set<TrustWarning> common = new LinkedHashSet<>();
+    if (patches.size() > 1) {
+      common.addAll(patches.getFirst().trust().warnings());
+      patches.forEach(each -> common.retainAll(each.trust().warnings()));
+    }
+    common.removeIf(warning -> warning.code().equals(ALWAYS));
+    return common;
+  }
+
+  private void line(Judged each, Set<TrustWarning> common) throws IOException {
     Trust trust = each.trust();
     out.write(
         "%-11s  %s  (%s)\n"
@@ -85,11 +106,15 @@ final class VerifyText {
       out.write("    " + Visible.line(trust.reason()) + "\n");
     }
     for (TrustWarning warning : trust.warnings()) {
-      if (!warning.code().equals(ALWAYS)) {
-        String mark = warning.grave() ? "  ! " : "    ";
-        out.write(mark + warning.code() + ": " + Visible.line(warning.sentence()) + "\n");
+      if (!warning.code().equals(ALWAYS) && !common.contains(warning)) {
+        warning(warning);
       }
     }
+  }
+
+  private void warning(TrustWarning warning) throws IOException {
+    String mark = warning.grave() ? "  ! " : "    ";
+    out.write(mark + warning.code() + ": " + Visible.line(warning.sentence()) + "\n");
   }
 
   private static String summary(List<Judged> patches) {
@@ -109,6 +134,10 @@ final class VerifyText {
             patches.size(),
             patches.size() == 1 ? "patch" : "patches",
             String.join(", ", counts),
-            attention == 0 ? "None needs attention." : attention + " need attention.");
+            switch ((int) attention) {
+              case 0 -> "None needs attention.";
+              case 1 -> "1 needs attention.";
+              default -> attention + " need attention.";
+            });
   }
 }

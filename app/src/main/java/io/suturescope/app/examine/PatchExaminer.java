@@ -7,6 +7,8 @@ import io.suturescope.app.store.StoredIncident;
 import io.suturescope.importers.codesuture.PatchFiles;
 import io.suturescope.model.bytecode.PyCode;
 import io.suturescope.model.incident.Incident;
+import io.suturescope.model.patch.PatchFile;
+import io.suturescope.model.patch.PatchMetadata;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -42,9 +45,18 @@ public final class PatchExaminer {
 
   /// Examines one patch. Never fails for what the data holds: what cannot be read is said in the
   /// answer.
+  ///
+  /// @throws CancellationException when its thread was interrupted, which stays interrupted
   public Examination examine(PatchRow patch) {
-    try (Project project = Project.open(patch.source(), reading)) {
-      return examine(patch, project);
+    List<Examination> one = new ArrayList<>();
+    examine(List.of(patch), one::add);
+    return one.getFirst();
+  }
+
+  /// An interrupt makes files unreadable, which must not be taken for what they are.
+  private static void stopWhenInterrupted() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("interrupted");
     }
   }
 
@@ -65,22 +77,26 @@ public final class PatchExaminer {
         patch -> bySource.computeIfAbsent(patch.source(), _ -> new ArrayList<>()).add(patch));
     bySource.forEach((source, ofSource) -> {
       try (Project project = Project.open(source, reading)) {
-        ofSource.forEach(patch -> each.accept(patch, work.apply(patch, project)));
+        for (PatchRow patch : ofSource) {
+          T answer = work.apply(patch, project);
+          stopWhenInterrupted();
+          each.accept(patch, answer);
+        }
       }
     });
   }
 
   private Examination examine(PatchRow patch, Project project) {
     PatchBytes bytes = PatchBytes.read(patch, project.tree());
-    Optional<Incident> maker = maker(patch);
+    Optional<Incident> maker = maker(patch, bytes);
     PatchPython python = PatchPython.of(bytes.pythons(), maker);
-    Optional<StoredIncident> latest = latest(patch, _ -> true);
+    Optional<StoredIncident> latest = latest(patch, 1, _ -> true);
     CodeSides sides = sides(patch, bytes, python, project, latest.map(StoredIncident::incident));
     return new PatchAnswer(patch, latest, sides, project.tree())
         .examination(
             python.choice(),
             bytes.files().flatMap(PatchFiles::metadata),
-            latest(patch, incident -> incident.suggestedFix().isPresent()),
+            latest(patch, LOOKED_AT, incident -> incident.suggestedFix().isPresent()),
             TrustJudge.judge(patch, bytes, maker, python, project, clock.instant()));
   }
 
@@ -104,28 +120,29 @@ public final class PatchExaminer {
         project.originals());
   }
 
-  /// The latest crash of module, function and guard for which something holds.
-  private Optional<StoredIncident> latest(PatchRow patch, Predicate<Incident> wanted) {
+  /// The latest crash of module, function and guard for which something holds, among so many.
+  private Optional<StoredIncident> latest(PatchRow patch, int among, Predicate<Incident> wanted) {
     Optional<String> guard = Optional.of(patch.guardType()).filter(type -> !type.isEmpty());
-    return reading.latestCrashes(patch, guard, Optional.empty(), LOOKED_AT).stream()
+    return reading.latestCrashes(patch, guard, Optional.empty(), among).stream()
         .filter(stored -> wanted.test(stored.incident()))
         .findFirst();
   }
 
   private Trust trust(PatchRow patch, Project project) {
     PatchBytes bytes = PatchBytes.read(patch, project.tree());
-    Optional<Incident> maker = maker(patch);
+    Optional<Incident> maker = maker(patch, bytes);
     PatchPython python = PatchPython.of(bytes.pythons(), maker);
     return TrustJudge.judge(patch, bytes, maker, python, project, clock.instant());
   }
 
   /// The incident that the patch was made for: of this module and function, close in time.
-  private Optional<Incident> maker(PatchRow patch) {
+  private Optional<Incident> maker(PatchRow patch, PatchBytes bytes) {
     Optional<Instant> patched =
-        patch
-            .file()
-            .flatMap(file -> file.metadata())
-            .flatMap(metadata -> metadata.patchedAt())
+        bytes
+            .files()
+            .flatMap(PatchFiles::metadata)
+            .or(() -> patch.file().flatMap(PatchFile::metadata))
+            .flatMap(PatchMetadata::patchedAt)
             .or(() -> patch.lifecycle().flatMap(entry -> entry.updatedAt()));
     if (patched.isEmpty()) {
       return Optional.empty();

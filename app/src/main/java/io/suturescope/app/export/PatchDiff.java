@@ -110,7 +110,8 @@ public record PatchDiff(
     String reason =
         fix.map(each -> each.label().word() + ": " + each.reason())
             .orElse("There is no suggestion.");
-    Optional<TextDiff> diff = fix.flatMap(CheckedFix::diff);
+    Optional<TextDiff> diff =
+        fix.flatMap(CheckedFix::diff).map(each -> TextDiff.between(each.left(), each.right()));
     return textual(
         patch,
         Of.FIX,

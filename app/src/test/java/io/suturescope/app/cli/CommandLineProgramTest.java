@@ -46,13 +46,33 @@ class CommandLineProgramTest {
     Ran ran = Ran.in(home, "--help");
     assertThat(ran.code()).isZero();
     assertThat(ran.out())
-        .contains("import", "incidents", "timeline", "metrics", "dis", "pictures", "Exit codes:")
-        .doesNotContain("digest", "explain", "rollback", "doctor");
+        .contains(
+            "import",
+            "incidents",
+            "timeline",
+            "metrics",
+            "verify",
+            "explain",
+            "diff",
+            "dis",
+            "Exit codes:")
+        .doesNotContain("digest", "rollback", "doctor");
     assertThat(ran.err()).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"import", "incidents", "timeline", "metrics", "dis", "pictures"})
+  @ValueSource(
+      strings = {
+        "import",
+        "incidents",
+        "timeline",
+        "metrics",
+        "verify",
+        "explain",
+        "diff",
+        "dis",
+        "pictures"
+      })
   void everyCommandHasHelpThatIsEnoughToWorkFrom(String command) {
     Ran ran = Ran.in(home, command, "--help");
     assertThat(ran.code()).isZero();

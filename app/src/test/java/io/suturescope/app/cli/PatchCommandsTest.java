@@ -101,6 +101,8 @@ class PatchCommandsTest {
         .contains("names 2 patches:", "in " + shop.toRealPath(), "in " + other.toRealPath());
     Ran one = run(workspace + "diff " + DIVISION + " --source " + other.toRealPath());
     assertThat(one.code()).as(one.err()).isZero();
+    String lines = "explain " + DIVISION + " --json --source " + other.toRealPath();
+    assertThat(run(workspace + lines).out()).contains("\"line\":3,\"columns\":[15,35]");
   }
 
   @Test
