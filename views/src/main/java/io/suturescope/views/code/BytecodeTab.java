@@ -4,7 +4,6 @@ import io.suturescope.model.bytecode.CodeDiff;
 import io.suturescope.model.bytecode.OpcodeWords;
 import io.suturescope.model.diff.Change;
 import io.suturescope.views.controls.Labels;
-import io.suturescope.views.controls.WrapLine;
 import io.suturescope.views.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +27,6 @@ final class BytecodeTab {
   private final Label footer = Labels.prose("", "diff-footer");
   private final VBox filled;
   private final StackPane root = new StackPane();
-  private final PatchActions actions;
   private final boolean inDetail;
   private Optional<PatchPage> page = Optional.empty();
   private Optional<SourceExcerpt> excerpt = Optional.empty();
@@ -43,20 +41,20 @@ final class BytecodeTab {
 
   /// @param inDetail true where the tab stands in a narrow pane
   BytecodeTab(PatchActions actions, boolean inDetail) {
-    this.actions = actions;
     this.inDetail = inDetail;
     diff.onLook(this::look);
     codes.setAccessibleText(Words.of("code.objects"));
     codes.getStyleClass().add("small");
     codes.setOnAction(_ -> chosen());
-    WrapLine line = new WrapLine(0.6, 0.3);
-    line.add(codes);
-    line.add(diff.tools());
-    line.addAtEnd(CodeParts.export(actions, PatchActions.Part.BYTECODE));
+    diff.tools().choice(codes);
+    diff.tools().more(CodeParts.exports(actions, PatchActions.Part.BYTECODE));
+    if (inDetail) {
+      diff.tools().add(CodeParts.wide(actions));
+    }
     VBox.setVgrow(diff.root(), Priority.ALWAYS);
     head.getStyleClass().add("diff-head");
     diff.root().getStyleClass().add("instructions");
-    filled = new VBox(head, line, diff.root(), footer, sections.root());
+    filled = new VBox(head, diff.tools().root(), diff.root(), footer, sections.root());
     filled.getStyleClass().add("code-tab");
     filled.setMinSize(0, 0);
     root.setMinSize(0, 0);
@@ -78,6 +76,12 @@ final class BytecodeTab {
     if (!shown.explanation().sentence().isEmpty()) {
       head.getChildren().add(Phrases.flow(shown.explanation().sentence()));
     }
+    if (!inDetail) {
+      shown.explanation().details().stream()
+          .limit(1)
+          .map(detail -> Labels.block(detail, "muted"))
+          .forEach(head.getChildren()::add);
+    }
     shown
         .source()
         .filter(source -> !source.lines().isEmpty())
@@ -86,10 +90,11 @@ final class BytecodeTab {
           excerpt = Optional.of(made);
           head.getChildren().add(made.root());
         });
-    notes(shown.bytecode()).forEach(note -> head.getChildren().add(note));
-    if (inDetail) {
-      head.getChildren().add(CodeParts.wide(actions));
-    }
+    shown
+        .bytecode()
+        .diff()
+        .flatMap(CodeDiff::coarse)
+        .ifPresent(coarse -> head.getChildren().add(Labels.block(coarse, "mild-notice")));
     List<Choice> choices = choices(shown.bytecode().diff().get());
     codes.getItems().setAll(choices);
     codes.setVisible(choices.size() > 1);
@@ -97,24 +102,6 @@ final class BytecodeTab {
     codes.getSelectionModel().select(firstChanged(choices));
     chosen();
     root.getChildren().setAll(filled);
-  }
-
-  private static List<Node> notes(PatchPage.Bytecode bytecode) {
-    List<Node> notes = new ArrayList<>();
-    for (PatchPage.Side side : List.of(bytecode.left(), bytecode.right())) {
-      WrapLine line = new WrapLine(0.5, 0.2);
-      line.add(Labels.words(side.title(), "strong"));
-      line.add(CodeParts.chips(side.origin()));
-      if (!side.note().isEmpty()) {
-        line.add(Labels.block(side.note(), "muted", "small-text"));
-      }
-      notes.add(line);
-    }
-    bytecode
-        .diff()
-        .flatMap(CodeDiff::coarse)
-        .ifPresent(coarse -> notes.add(Labels.block(coarse, "mild-notice")));
-    return notes;
   }
 
   private static List<Choice> choices(CodeDiff code) {
@@ -143,7 +130,7 @@ final class BytecodeTab {
     Choice choice = codes.getSelectionModel().getSelectedItem();
     if (choice != null && page.isPresent()) {
       PatchPage.Bytecode bytecode = page.get().bytecode();
-      diff.show(SideRows.of(choice.pair()), bytecode.left().title(), bytecode.right().title());
+      diff.show(SideRows.of(choice.pair()), bytecode.left(), bytecode.right());
       sections.show(choice.pair());
       footer.setText(Words.of("code.look"));
     }

@@ -98,6 +98,7 @@ final class CodeColumn {
             });
     area.replace(0, area.getLength(), document);
     area.moveTo(0);
+    area.showParagraphAtTop(0);
   }
 
   /// Marks what was found, a list of ranges a line.
@@ -121,9 +122,13 @@ final class CodeColumn {
   /// other lines have come into sight.
   private void colourVisible() {
     int visible = area.getVisibleParagraphs().size();
-    for (int i = 0; i < visible; i++) {
-      int index = area.visibleParToAllParIndex(i);
-      if (index < lines.size() && !coloured.get(index)) {
+    if (visible == 0 || area.getHeight() <= 0) {
+      return;
+    }
+    int first = area.visibleParToAllParIndex(0);
+    int end = Math.min(lines.size(), first + visible + 1);
+    for (int index = first; index < end; index++) {
+      if (!coloured.get(index)) {
         coloured.set(index);
         String text = lines.get(index).text();
         if (!text.isEmpty()) {

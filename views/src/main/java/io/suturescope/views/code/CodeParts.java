@@ -1,14 +1,11 @@
 package io.suturescope.views.code;
 
-import io.suturescope.views.controls.Chip;
-import io.suturescope.views.controls.ChipLabel;
 import io.suturescope.views.controls.Labels;
-import io.suturescope.views.controls.WrapLine;
 import io.suturescope.views.text.Words;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -26,16 +23,14 @@ final class CodeParts {
     return body;
   }
 
-  static MenuButton export(PatchActions actions, PatchActions.Part part) {
-    MenuButton menu = new MenuButton(Words.of("code.export"));
+  static List<MenuItem> exports(PatchActions actions, PatchActions.Part part) {
+    List<MenuItem> items = new ArrayList<>();
     for (PatchActions.Format format : PatchActions.Format.values()) {
       MenuItem item = new MenuItem(Words.of("code.export." + format));
       item.setOnAction(_ -> actions.exportDiff(part, format));
-      menu.getItems().add(item);
+      items.add(item);
     }
-    menu.getStyleClass().addAll("quiet", "small");
-    menu.setMinWidth(Region.USE_PREF_SIZE);
-    return menu;
+    return items;
   }
 
   static Button wide(PatchActions actions) {
@@ -44,12 +39,6 @@ final class CodeParts {
     wide.setMinWidth(Region.USE_PREF_SIZE);
     wide.setOnAction(_ -> actions.openWide());
     return wide;
-  }
-
-  static WrapLine chips(List<Chip> chips) {
-    WrapLine line = new WrapLine(0.5, 0.3);
-    chips.forEach(chip -> line.add(new ChipLabel(chip)));
-    return line;
   }
 
   /// A warning; a grave one on red ground.

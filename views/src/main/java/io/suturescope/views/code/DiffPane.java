@@ -4,7 +4,9 @@ import io.suturescope.model.diff.Change;
 import io.suturescope.model.diff.TextRow.Range;
 import io.suturescope.views.code.CodeColumn.Line;
 import io.suturescope.views.code.SideRow.Cell;
+import io.suturescope.views.controls.ChipLabel;
 import io.suturescope.views.controls.Labels;
+import io.suturescope.views.controls.WrapLine;
 import io.suturescope.views.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +46,8 @@ final class DiffPane {
   private final Kind kind;
   private final CodeColumn left;
   private final CodeColumn right;
-  private final Label leftHead = Labels.data("", "diff-side");
-  private final Label rightHead = Labels.data("", "diff-side");
+  private final WrapLine leftHead = head();
+  private final WrapLine rightHead = head();
   private final Node leftSide;
   private final HBox sides;
   private final ListView<LinearDiff.Entry> list = new ListView<>();
@@ -101,7 +103,22 @@ final class DiffPane {
     return column;
   }
 
-  private static Node side(Label head, CodeColumn column) {
+  private static WrapLine head() {
+    WrapLine head = new WrapLine(0.5, 0.2);
+    head.getStyleClass().add("diff-side");
+    return head;
+  }
+
+  private static void title(WrapLine head, PatchPage.Side side) {
+    head.clear();
+    head.add(Labels.words(side.title(), "strong"));
+    side.origin().forEach(chip -> head.add(new ChipLabel(chip)));
+    if (!side.note().isEmpty()) {
+      head.add(Labels.data(side.note(), "muted", "small-text"));
+    }
+  }
+
+  private static Node side(Node head, CodeColumn column) {
     VBox.setVgrow(column.root(), Priority.ALWAYS);
     VBox side = new VBox(head, column.root());
     side.getStyleClass().add("diff-column");
@@ -116,8 +133,8 @@ final class DiffPane {
   }
 
   /// The buttons for it, to be put where the screen wants them.
-  Node tools() {
-    return tools.root();
+  DiffTools tools() {
+    return tools;
   }
 
   /// Told of the cell under the pointer or the caret, right side first; empty for none.
@@ -126,10 +143,10 @@ final class DiffPane {
   }
 
   /// Shows other rows, unchanged ones folded away where there are many.
-  void show(List<SideRow> other, String leftTitle, String rightTitle) {
+  void show(List<SideRow> other, PatchPage.Side before, PatchPage.Side after) {
     rows = List.copyOf(other);
-    Labels.setData(leftHead, leftTitle);
-    Labels.setData(rightHead, rightTitle);
+    title(leftHead, before);
+    title(rightHead, after);
     folds = new Folds(rows, tools.folding());
     current = -1;
     wanted = "";

@@ -3,12 +3,15 @@ package io.suturescope.views.code;
 import io.suturescope.views.controls.Labels;
 import io.suturescope.views.controls.WrapLine;
 import io.suturescope.views.text.Words;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -23,13 +26,14 @@ final class DiffTools {
   private final Label counts = Labels.words("", "muted", "small-text");
   private final Label said = Labels.words("", "muted", "small-text");
   private final ToggleButton folding = toggle("diff.collapse");
-  private final ToggleButton asList = toggle("diff.as_list");
+  private final CheckMenuItem wrap = new CheckMenuItem(Words.of("diff.wrap"));
+  private final CheckMenuItem asList = new CheckMenuItem(Words.of("diff.as_list"));
+  private final MenuButton more = new MenuButton(Words.of("diff.more"));
   private final TextField find = new TextField();
   private final Button next = button("diff.next");
 
   DiffTools(DiffPane pane) {
     this.pane = pane;
-    ToggleButton wrap = toggle("diff.wrap");
     Button previous = button("diff.previous");
     previous.setOnAction(_ -> pane.step(false));
     next.setOnAction(_ -> pane.step(true));
@@ -42,22 +46,37 @@ final class DiffTools {
     find.getStyleClass().add("small-field");
     find.textProperty().addListener((_, _, text) -> found(text));
     find.addEventFilter(KeyEvent.KEY_PRESSED, this::findKey);
+    more.getItems()
+        .addAll(wrap, asList, copy("diff.copy_left", true), copy("diff.copy_right", false));
+    more.getStyleClass().addAll("quiet", "small");
+    more.setMinWidth(Region.USE_PREF_SIZE);
     root.getStyleClass().add("diff-tools");
-    for (Node part :
-        new Node[] {counts, previous, next, folding, wrap, asList, find, copies(), said}) {
+    root.setMinWidth(0);
+    for (Node part : new Node[] {counts, previous, next, folding, find, more, said}) {
       root.add(part);
     }
   }
 
-  private MenuButton copies() {
-    MenuItem left = new MenuItem(Words.of("diff.copy_left"));
-    left.setOnAction(_ -> pane.copy(true));
-    MenuItem right = new MenuItem(Words.of("diff.copy_right"));
-    right.setOnAction(_ -> pane.copy(false));
-    MenuButton menu = new MenuButton(Words.of("detail.copy"), null, left, right);
-    menu.getStyleClass().addAll("quiet", "small");
-    menu.setMinWidth(Region.USE_PREF_SIZE);
-    return menu;
+  /// Adds a choice of several things, before the others.
+  void choice(Node choice) {
+    root.addFirst(choice);
+  }
+
+  /// Adds something that is seldom wanted.
+  void more(List<MenuItem> items) {
+    more.getItems().add(new SeparatorMenuItem());
+    more.getItems().addAll(items);
+  }
+
+  /// Adds a button.
+  void add(Node button) {
+    root.add(button);
+  }
+
+  private MenuItem copy(String key, boolean left) {
+    MenuItem item = new MenuItem(Words.of(key));
+    item.setOnAction(_ -> pane.copy(left));
+    return item;
   }
 
   private static Button button(String key) {

@@ -20,6 +20,7 @@ final class FixTab {
 
   FixTab(PatchActions actions) {
     this.actions = actions;
+    diff.tools().more(CodeParts.exports(actions, PatchActions.Part.FIX));
     root.getStyleClass().add("code-tab");
     root.setMinSize(0, 0);
     VBox.setVgrow(diff.root(), Priority.ALWAYS);
@@ -52,8 +53,11 @@ final class FixTab {
     root.getChildren().add(body);
     fix.diff()
         .ifPresent(text -> {
-          diff.show(SideRows.of(text, fix.firstLine()), Words.of("fix.now"), Words.of("fix.then"));
-          root.getChildren().addAll(diff.tools(), diff.root());
+          diff.show(
+              SideRows.of(text, fix.firstLine()),
+              PatchPage.Side.named(Words.of("fix.now")),
+              PatchPage.Side.named(Words.of("fix.then")));
+          root.getChildren().addAll(diff.tools().root(), diff.root());
         });
   }
 
@@ -66,7 +70,6 @@ final class FixTab {
     WrapLine line = new WrapLine(0.6, 0.3);
     line.add(patch);
     line.add(all);
-    line.add(CodeParts.export(actions, PatchActions.Part.FIX));
     return line;
   }
 

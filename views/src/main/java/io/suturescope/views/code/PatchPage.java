@@ -83,6 +83,11 @@ public record PatchPage(
     public Side {
       origin = List.copyOf(origin);
     }
+
+    /// One of which there is no more to say.
+    static Side named(String title) {
+      return new Side(title, List.of(), "");
+    }
   }
 
   /// The suggestion, checked.

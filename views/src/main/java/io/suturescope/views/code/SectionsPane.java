@@ -4,10 +4,12 @@ import io.suturescope.model.bytecode.CodeDiff;
 import io.suturescope.model.diff.Change;
 import io.suturescope.views.controls.Disclosure;
 import io.suturescope.views.controls.Labels;
+import io.suturescope.views.controls.WrapLine;
 import io.suturescope.views.text.Words;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
 /// What else of a code object a patch changed: constants, names, handlers, flags.
@@ -15,7 +17,10 @@ final class SectionsPane {
 
   private static final int MOST = 200;
 
-  private final VBox root = new VBox();
+  private static final int INLINE = 3;
+
+  private final WrapLine same = new WrapLine(1.4, 0.1);
+  private final VBox root = new VBox(same);
 
   SectionsPane() {
     root.getStyleClass().add("diff-sections");
@@ -26,7 +31,8 @@ final class SectionsPane {
   }
 
   void show(CodeDiff.Pair pair) {
-    root.getChildren().clear();
+    root.getChildren().setAll(same);
+    same.clear();
     add("constants", pair.constants());
     add("names", pair.names());
     add("handlers", pair.exceptionTable());
@@ -38,7 +44,14 @@ final class SectionsPane {
     List<CodeDiff.Entry> changed =
         entries.stream().filter(entry -> entry.change() != Change.SAME).toList();
     if (changed.isEmpty()) {
-      root.getChildren().add(Labels.prose(Words.of("section.same", name), "muted", "small-text"));
+      same.add(Labels.words(Words.of("section.same", name), "muted", "small-text"));
+      return;
+    }
+    if (changed.size() <= INLINE) {
+      WrapLine few = new WrapLine(0.6, 0);
+      few.add(Labels.words(name, "small-text"));
+      changed.forEach(entry -> few.add(line(entry)));
+      same.addFirst(few);
       return;
     }
     VBox lines = new VBox();
@@ -48,10 +61,11 @@ final class SectionsPane {
           .getChildren()
           .add(Labels.words(Words.of("section.more", changed.size() - MOST), "muted"));
     }
-    Disclosure disclosure =
-        new Disclosure(Words.of("section.changed", name, changed.size()), lines);
-    disclosure.open(changed.size() <= 6);
-    root.getChildren().add(disclosure);
+    ScrollPane scroll = new ScrollPane(lines);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("section-lines");
+    root.getChildren()
+        .add(new Disclosure(Words.of("section.changed", name, changed.size()), scroll));
   }
 
   private static Label line(CodeDiff.Entry entry) {

@@ -13,12 +13,11 @@ import javafx.scene.layout.VBox;
 /// The function in its file, and what has changed there since the crash.
 final class SourceTab {
 
-  private final PatchActions actions;
   private final DiffPane diff = new DiffPane(DiffPane.Kind.LINES);
   private final VBox root = new VBox();
 
   SourceTab(PatchActions actions) {
-    this.actions = actions;
+    diff.tools().more(CodeParts.exports(actions, PatchActions.Part.SOURCE));
     root.getStyleClass().add("code-tab");
     root.setMinSize(0, 0);
     VBox.setVgrow(diff.root(), Priority.ALWAYS);
@@ -46,10 +45,9 @@ final class SourceTab {
     if (changed.isPresent()) {
       diff.show(
           SideRows.of(changed.get(), source.firstLine()),
-          Words.of("source.then"),
-          Words.of("source.now"));
-      body.getChildren().add(CodeParts.export(actions, PatchActions.Part.SOURCE));
-      root.getChildren().addAll(body, diff.tools(), diff.root());
+          PatchPage.Side.named(Words.of("source.then")),
+          PatchPage.Side.named(Words.of("source.now")));
+      root.getChildren().addAll(body, diff.tools().root(), diff.root());
       return;
     }
     body.getChildren().add(new SourceExcerpt(source, -1, (_, _) -> {}).root());

@@ -41,6 +41,11 @@ public final class WrapLine extends Pane {
     getChildren().add(part);
   }
 
+  /// Adds a part before the others.
+  public void addFirst(Node part) {
+    getChildren().add(1, part);
+  }
+
   /// Adds a last part, which stands at the right edge of its row.
   public void addAtEnd(Node part) {
     getChildren().add(part);

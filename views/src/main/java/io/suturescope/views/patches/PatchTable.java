@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.VBox;
 
 /// The patches as a table, with its keys.
 final class PatchTable {
@@ -115,8 +117,10 @@ final class PatchTable {
       super(columns);
       this.time = time;
       place(severity, 0, 1, 0);
-      place(function, 1, 2, -1);
-      place(module, 1, 2, 1);
+      VBox names = new VBox(function, module);
+      names.setAlignment(Pos.CENTER_LEFT);
+      names.setMinWidth(0);
+      place(names, 1, 2, 0);
       place(guard, 2, 3, 0);
       place(recorded, 3, 4, 0);
       place(effective, 4, 5, 0);
