@@ -79,7 +79,7 @@ final class BytecodeTab {
     if (!inDetail) {
       shown.explanation().details().stream()
           .limit(1)
-          .map(detail -> Labels.block(detail, "muted"))
+          .map(detail -> Phrases.quoted(detail, "detail-prose"))
           .forEach(head.getChildren()::add);
     }
     shown

@@ -43,8 +43,9 @@ final class CodeColumn {
   ///
   /// @param gutter number or offset, with the sign of the change; may be empty
   /// @param style class of the whole line
+  /// @param coloured false for words of ours
   /// @param marks characters that changed or are wanted
-  record Line(String gutter, String text, String style, List<Range> marks) {
+  record Line(String gutter, String text, String style, boolean coloured, List<Range> marks) {
     Line {
       marks = List.copyOf(marks);
     }
@@ -130,8 +131,8 @@ final class CodeColumn {
     for (int index = first; index < end; index++) {
       if (!coloured.get(index)) {
         coloured.set(index);
-        String text = lines.get(index).text();
-        if (!text.isEmpty()) {
+        Line line = lines.get(index);
+        if (!line.text().isEmpty() && line.coloured()) {
           area.setStyleSpans(index, 0, spans(index));
         }
       }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -43,7 +44,7 @@ final class CodeParts {
 
   /// A warning; a grave one on red ground.
   static Node warning(PatchPage.Warning warning) {
-    var label = Labels.block(warning.text());
+    Label label = Labels.block(warning.text().replace("`", ""));
     label.setGraphic(
         Labels.icon(
             warning.grave() ? Feather.X_CIRCLE : Feather.ALERT_TRIANGLE,

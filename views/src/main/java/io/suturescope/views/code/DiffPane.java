@@ -48,8 +48,7 @@ final class DiffPane {
   private final CodeColumn right;
   private final WrapLine leftHead = head();
   private final WrapLine rightHead = head();
-  private final Node leftSide;
-  private final HBox sides;
+  private final VBox sides;
   private final ListView<LinearDiff.Entry> list = new ListView<>();
   private final StackPane root = new StackPane();
   private final Label probe = Labels.words("0000000000", "code");
@@ -69,9 +68,18 @@ final class DiffPane {
     this.tools = new DiffTools(this);
     this.left = column("diff.left");
     this.right = column("diff.right");
-    this.leftSide = side(leftHead, left);
-    sides = new HBox(leftSide, side(rightHead, right));
+    HBox columns = new HBox(left.root(), right.root());
+    for (Region each : List.of(leftHead, rightHead, left.root(), right.root())) {
+      each.setMinWidth(0);
+      each.setPrefWidth(0);
+      HBox.setHgrow(each, Priority.ALWAYS);
+    }
+    // The rows of both sides stand on one line only when they begin at one height.
+    sides = new VBox(new HBox(leftHead, rightHead), columns);
+    VBox.setVgrow(columns, Priority.ALWAYS);
     sides.getStyleClass().add("diff-sides");
+    left.root().getStyleClass().add("diff-left");
+    leftHead.getStyleClass().add("diff-left");
     list.getStyleClass().add("diff-list");
     list.setAccessibleText(Words.of("diff.list"));
     list.setCellFactory(_ -> new SentenceCell());
@@ -116,16 +124,6 @@ final class DiffPane {
     if (!side.note().isEmpty()) {
       head.add(Labels.data(side.note(), "muted", "small-text"));
     }
-  }
-
-  private static Node side(Node head, CodeColumn column) {
-    VBox.setVgrow(column.root(), Priority.ALWAYS);
-    VBox side = new VBox(head, column.root());
-    side.getStyleClass().add("diff-column");
-    side.setMinWidth(0);
-    side.setPrefWidth(0);
-    HBox.setHgrow(side, Priority.ALWAYS);
-    return side;
   }
 
   Region root() {
@@ -187,8 +185,10 @@ final class DiffPane {
 
   private void draw() {
     wrapWidth = wrapWidth();
-    leftSide.setVisible(!narrow);
-    leftSide.setManaged(!narrow);
+    for (Node each : List.of(leftHead, left.root())) {
+      each.setVisible(!narrow);
+      each.setManaged(!narrow);
+    }
     List<Folds.Line> lines = folds.lines();
     shown = narrow ? Shown.unified(rows, lines, wrapWidth) : Shown.sides(rows, lines, wrapWidth);
     left.show(narrow ? List.of() : shown.stream().map(s -> line(s, true)).toList());
@@ -199,12 +199,12 @@ final class DiffPane {
   private Line line(Shown line, boolean leftward) {
     SideRow row = rows.get(line.row());
     if (line.isFold()) {
-      return new Line("", Words.of("diff.fold", line.hidden()), "diff-fold", List.of());
+      return new Line("", Words.of("diff.fold", line.hidden()), "diff-fold", false, List.of());
     }
     boolean fromLeft = line.part() == Shown.Part.BOTH ? leftward : line.part() == Shown.Part.LEFT;
     Optional<Cell> cell = fromLeft ? row.left() : row.right();
     if (cell.isEmpty()) {
-      return new Line("", "", "diff-nothing", List.of());
+      return new Line("", "", "diff-nothing", false, List.of());
     }
     String sign = line.piece() > 0 ? "" : sign(row.change(), fromLeft);
     String gutter = line.piece() > 0 ? "" : cell.get().gutter();
@@ -221,6 +221,7 @@ final class DiffPane {
         gutter + " " + sign + block,
         text.substring(from, to),
         style(row.change(), fromLeft),
+        true,
         marks);
   }
 

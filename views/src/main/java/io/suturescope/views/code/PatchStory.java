@@ -39,7 +39,7 @@ final class PatchStory {
         .ifPresent(source ->
             body.getChildren().add(new SourceExcerpt(source, LINES_AROUND, (_, _) -> {}).root()));
     page.explanation().details().stream()
-        .map(detail -> Labels.block(detail, "muted"))
+        .map(detail -> Phrases.quoted(detail, "detail-prose"))
         .forEach(body.getChildren()::add);
     page.explanation().warnings().stream()
         .map(warning -> CodeParts.warning(new PatchPage.Warning(warning, false)))

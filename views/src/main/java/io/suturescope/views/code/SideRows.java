@@ -11,11 +11,11 @@ import io.suturescope.views.text.VisibleText;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// Makes the rows of a side-by-side view.
 final class SideRows {
 
-  private static final int OPNAME_WIDTH = 26;
   private static final int ARGUMENT_WIDTH = 4;
   private static final int LONGEST = 2_000;
 
@@ -23,12 +23,19 @@ final class SideRows {
 
   /// The instructions of one code object.
   static List<SideRow> of(CodeDiff.Pair pair) {
+    int widest =
+        pair.rows().stream()
+            .flatMap(row -> Stream.of(row.left(), row.right()))
+            .flatMap(Optional::stream)
+            .mapToInt(instruction -> instruction.opname().length())
+            .max()
+            .orElse(0);
     return pair.rows().stream()
         .map(row ->
             new SideRow(
                 row.change(),
-                row.left().map(SideRows::cell),
-                row.right().map(SideRows::cell),
+                row.left().map(instruction -> cell(instruction, widest + 2)),
+                row.right().map(instruction -> cell(instruction, widest + 2)),
                 row.block()))
         .toList();
   }
@@ -64,11 +71,12 @@ final class SideRows {
             Optional.empty()));
   }
 
-  private static Cell cell(Instruction instruction) {
+  /// @param names characters of the column of opcode names
+  private static Cell cell(Instruction instruction, int names) {
     String argument =
         instruction.arg().isPresent() ? Integer.toString(instruction.arg().getAsInt()) : "";
     String meaning = instruction.argrepr().isEmpty() ? "" : "(" + instruction.argrepr() + ")";
-    String text = pad(instruction.opname(), OPNAME_WIDTH) + pad(argument, ARGUMENT_WIDTH) + meaning;
+    String text = pad(instruction.opname(), names) + pad(argument, ARGUMENT_WIDTH) + meaning;
     String target = instruction.jumpTarget() ? ">> " : "   ";
     return new Cell(
         Integer.toString(instruction.offset()),
