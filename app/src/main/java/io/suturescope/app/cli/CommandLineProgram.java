@@ -49,6 +49,7 @@ public final class CommandLineProgram {
     CommonOptions.informing(command.getCommandSpec());
     command.addSubcommand(new ImportCommand(console, options, signal));
     command.addSubcommand(new IncidentsCommand(console, options));
+    command.addSubcommand(new PatchesCommand(console, options));
     command.addSubcommand(new TimelineCommand(console, options));
     command.addSubcommand(new MetricsCommand(console, options));
     command.addSubcommand(new VerifyCommand(console, options, signal));

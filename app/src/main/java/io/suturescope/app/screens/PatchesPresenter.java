@@ -75,10 +75,12 @@ public final class PatchesPresenter implements PatchesActions, ScreenPresenter {
       emptiness =
           reading.sources().isEmpty() ? Emptiness.NOTHING_IMPORTED : Emptiness.NOTHING_MATCHES;
     }
-    return new Loaded(emptiness, rows, rows.stream().map(row -> line(reading, row, now)).toList());
+    boolean several = rows.stream().map(row -> row.source().id()).distinct().count() > 1;
+    return new Loaded(
+        emptiness, rows, rows.stream().map(row -> line(reading, row, several, now)).toList());
   }
 
-  private static PatchLine line(Reading reading, PatchRow row, Instant now) {
+  private static PatchLine line(Reading reading, PatchRow row, boolean several, Instant now) {
     Optional<Instant> end = row.ttlEnd();
     Severity severity =
         reading.latestCrashes(row, Optional.of(row.guardType()), Optional.empty(), 1).stream()
@@ -87,7 +89,7 @@ public final class PatchesPresenter implements PatchesActions, ScreenPresenter {
             .orElse(Severity.UNKNOWN);
     return new PatchLine(
         severity,
-        row.module(),
+        several ? row.module() + " · " + row.source().identity().displayName() : row.module(),
         Words.shortName(row.function()),
         row.guardType(),
         row.lifecycle().map(LifecycleEntry::recordedState).orElse(""),
@@ -96,8 +98,7 @@ public final class PatchesPresenter implements PatchesActions, ScreenPresenter {
         end.filter(e -> !now.isBefore(e)).isPresent(),
         Words.chip(row.file().map(PatchFile::signature).orElse(SignatureState.NO_METADATA)),
         row.crashes(),
-        row.lastSeen(),
-        row.source().identity().displayName());
+        row.lastSeen());
   }
 
   private void loaded(Loaded loaded) {

@@ -6,7 +6,6 @@ import io.suturescope.views.code.CodeColumn.Line;
 import io.suturescope.views.code.SideRow.Cell;
 import io.suturescope.views.controls.ChipLabel;
 import io.suturescope.views.controls.Labels;
-import io.suturescope.views.controls.WrapLine;
 import io.suturescope.views.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -46,8 +46,8 @@ final class DiffPane {
   private final Kind kind;
   private final CodeColumn left;
   private final CodeColumn right;
-  private final WrapLine leftHead = head();
-  private final WrapLine rightHead = head();
+  private final HBox leftHead = head();
+  private final HBox rightHead = head();
   private final VBox sides;
   private final ListView<LinearDiff.Entry> list = new ListView<>();
   private final StackPane root = new StackPane();
@@ -111,19 +111,22 @@ final class DiffPane {
     return column;
   }
 
-  private static WrapLine head() {
-    WrapLine head = new WrapLine(0.5, 0.2);
+  private static HBox head() {
+    HBox head = new HBox();
     head.getStyleClass().add("diff-side");
+    head.setAlignment(Pos.CENTER_LEFT);
     return head;
   }
 
-  private static void title(WrapLine head, PatchPage.Side side) {
-    head.clear();
-    head.add(Labels.words(side.title(), "strong"));
-    side.origin().forEach(chip -> head.add(new ChipLabel(chip)));
-    if (!side.note().isEmpty()) {
-      head.add(Labels.data(side.note(), "muted", "small-text"));
-    }
+  private static void title(HBox head, PatchPage.Side side) {
+    head.getChildren().setAll(fixed(Labels.words(side.title(), "strong")));
+    side.origin().forEach(chip -> head.getChildren().add(fixed(new ChipLabel(chip))));
+    head.getChildren().add(Labels.data(side.note(), "muted", "small-text"));
+  }
+
+  private static Label fixed(Label label) {
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
   }
 
   Region root() {

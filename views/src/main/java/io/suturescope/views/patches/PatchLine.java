@@ -8,11 +8,12 @@ import java.util.Optional;
 /// One patch in the list.
 ///
 /// @param severity of its latest crash; UNKNOWN without one
+/// @param place module, and the source where there are several
 /// @param recorded state as recorded; may be empty
 /// @param left time to live that is left, such as "2d" or "5h over"; may be empty
 public record PatchLine(
     Severity severity,
-    String module,
+    String place,
     String function,
     String guard,
     String recorded,
@@ -21,5 +22,4 @@ public record PatchLine(
     boolean over,
     Chip signature,
     long crashes,
-    Optional<Instant> lastSeen,
-    String source) {}
+    Optional<Instant> lastSeen) {}

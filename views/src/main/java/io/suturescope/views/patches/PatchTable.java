@@ -1,5 +1,6 @@
 package io.suturescope.views.patches;
 
+import io.suturescope.model.incident.Severity;
 import io.suturescope.views.controls.ChipLabel;
 import io.suturescope.views.controls.Labels;
 import io.suturescope.views.controls.RowPane;
@@ -136,9 +137,10 @@ final class PatchTable {
       if (shown == null) {
         return Words.of("row.loading");
       }
-      severity.setGraphic(new SeverityBadge(shown.severity()));
+      boolean crashed = shown.severity() != Severity.UNKNOWN;
+      severity.setGraphic(crashed ? new SeverityBadge(shown.severity()) : null);
       Labels.setData(function, shown.function());
-      Labels.setData(module, shown.module().isEmpty() ? shown.source() : shown.module());
+      Labels.setData(module, shown.place());
       Labels.setData(guard, shown.guard());
       Labels.setData(recorded, shown.recorded());
       effective.set(Optional.of(shown.effective()));
@@ -152,8 +154,8 @@ final class PatchTable {
       last.setText(shown.lastSeen().map(at -> Times.relative(time.get(), at)).orElse(""));
       return Words.of(
           "patches.row",
-          SeverityBadge.name(shown.severity()),
-          shown.module(),
+          crashed ? SeverityBadge.name(shown.severity()) : "",
+          shown.place(),
           shown.function(),
           shown.guard(),
           shown.effective().text(),
