@@ -7,7 +7,7 @@ import java.util.Set;
 /// Finds what is secret in addresses: the user before the host, and the paths of webhooks.
 final class Addresses {
 
-  private static final int LONGEST = 1_024;
+  private static final int LONGEST = 512;
   private static final Set<String> PLAIN = Set.of("mailto", "sip", "xmpp", "git", "http", "https");
   private static final String MASK = "•••";
 
@@ -60,17 +60,16 @@ final class Addresses {
     }
     if (at > 0) {
       hidden.hide(from, at);
-    } else if (end == text.length()) {
+    } else if (end == text.length() || Chars.isQuote(text.charAt(end))) {
       cut(from, end);
     }
-    webhook(from);
-    return Math.max(from, at);
+    return Math.max(webhook(from), Math.max(from, at));
   }
 
   /// `scheme://user:pass` without a host: the text was cut.
   private void cut(int from, int end) {
-    int colon = text.indexOf(':', from);
-    if (colon < 0 || colon >= end) {
+    int colon = text.indexOf(':', from, end);
+    if (colon < 0) {
       return;
     }
     String rest = text.substring(colon + 1, end);
@@ -80,7 +79,8 @@ final class Addresses {
     }
   }
 
-  private void webhook(int from) {
+  /// Hides the path of a webhook, and says where it ends; 0 when it is none.
+  private int webhook(int from) {
     int limit = Math.min(text.length(), from + LONGEST);
     int slash = from;
     while (slash < limit && text.charAt(slash) != '/' && !isEnd(text.charAt(slash))) {
@@ -94,13 +94,15 @@ final class Addresses {
             || (host.endsWith("discord.com") && text.startsWith("/api/webhooks", slash))
             || (host.endsWith("discordapp.com") && text.startsWith("/api/webhooks", slash))
             || (host.equals("api.telegram.org") && text.startsWith("/bot", slash));
-    if (hook) {
-      int end = slash;
-      while (end < text.length() && !isEnd(text.charAt(end))) {
-        end++;
-      }
-      hidden.hide(Math.min(end, slash + 1), end);
+    if (!hook) {
+      return 0;
     }
+    int end = slash;
+    while (end < text.length() && !isEnd(text.charAt(end))) {
+      end++;
+    }
+    hidden.hide(Math.min(end, slash + 1), end);
+    return end;
   }
 
   /// `user:password@host` without a scheme.
@@ -108,7 +110,7 @@ final class Addresses {
     boolean host = at + 1 < text.length() && Chars.isWord(text.charAt(at + 1));
     int from = at;
     int colon = -1;
-    while (host && from > 0 && at - from < LONGEST / 4 && !isEnd(text.charAt(from - 1))) {
+    while (host && from > 0 && at - from < LONGEST / 2 && !isEnd(text.charAt(from - 1))) {
       from--;
       char c = text.charAt(from);
       if (c == '/' || c == '=' || c == ',' || (c == '@' && from < at)) {

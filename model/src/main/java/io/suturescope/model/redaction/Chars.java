@@ -55,7 +55,8 @@ final class Chars {
     if (c == '\n' || c == '\r') {
       return true;
     }
-    return c == '\\' && at + 1 < to && "nr".indexOf(text.charAt(at + 1)) >= 0;
+    int letter = at + backslashes(text, at, to);
+    return letter > at && letter < to && "nr".indexOf(text.charAt(letter)) >= 0;
   }
 
   /// The next place that is no blank.

@@ -111,11 +111,11 @@ final class Drawn {
 
   /// Three parts with dots between them, as Discord's and many other tokens.
   private boolean isToken(int from, int to) {
-    int first = text.indexOf('.', from);
-    int second = first < 0 ? -1 : text.indexOf('.', first + 1);
+    int first = text.indexOf('.', from, to);
+    int second = first < 0 ? -1 : text.indexOf('.', first + 1, to);
     boolean three = first > from + 15 && second > first && second < to - 15;
     return three
-        && text.substring(from, to).indexOf(':') < 0
+        && text.indexOf(':', from, to) < 0
         && !isPath(from, to)
         && Looks.random(text, from, to);
   }

@@ -10,11 +10,11 @@ final class Looks {
   private Looks() {}
 
   /// Whether it can hardly be anything but a key: 16 characters or more with letters and digits, no
-  /// blank, and no path, number or short hash.
+  /// blank, and no path, number or short hash. What is too long to be looked at counts as one.
   static boolean secret(String text, int from, int to) {
     int length = to - from;
     if (length < SECRET_LENGTH || length > LONGEST) {
-      return false;
+      return length > LONGEST;
     }
     int digits = 0;
     int letters = 0;

@@ -63,6 +63,11 @@ record Quoted(int from, int to, int next, boolean closed) {
       if (c == '\\') {
         int run = Chars.backslashes(text, at, end);
         int behind = at + Math.max(1, run);
+        // Inside a string that is not escaped itself, two backslashes are one and end nothing.
+        if (slashes == 0 && run % 2 == 0) {
+          at = behind;
+          continue;
+        }
         if (run == slashes && behind < end && text.charAt(behind) == mark) {
           return Optional.of(new Quoted(from, at, behind + 1, true));
         }

@@ -168,15 +168,7 @@ final class SecretNames {
           "licence",
           "private",
           "pan",
-          "digest",
-          "pk",
-          "code",
-          "login",
-          "signed",
-          "cert",
-          "ticket",
-          "user",
-          "username");
+          "pk");
 
   /// A name that ends so tells something about a secret, not the secret.
   private static final Set<String> ABOUT =

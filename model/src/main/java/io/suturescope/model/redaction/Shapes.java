@@ -112,6 +112,12 @@ final class Shapes {
   private final String text;
   private final Spans hidden;
 
+  /// The end of the last run of characters that a key may hold, and where in it nothing but small
+  /// letters follow: so that no character is looked at again and again.
+  private int runEnd;
+
+  private int plainFrom = Integer.MAX_VALUE;
+
   Shapes(String text, Spans hidden) {
     this.text = text;
     this.hidden = hidden;
@@ -175,20 +181,29 @@ final class Shapes {
   }
 
   private boolean hasDigitOrCapital(int from, int to) {
+    if (from >= plainFrom) {
+      return false;
+    }
     for (int at = from; at < to; at++) {
       char c = text.charAt(at);
       if (Chars.isDigit(c) || (c >= 'A' && c <= 'Z')) {
         return true;
       }
     }
+    plainFrom = from;
     return false;
   }
 
   private int bodyEnd(int at) {
+    if (at < runEnd) {
+      return runEnd;
+    }
     int end = at;
     while (end < text.length() && isBody(text.charAt(end))) {
       end++;
     }
+    runEnd = end;
+    plainFrom = Integer.MAX_VALUE;
     return end;
   }
 

@@ -76,8 +76,8 @@ final class ShellWords {
     boolean user = (name.equals("u") || name.equals("user")) && USER_PROGRAMS.contains(program);
     if (user || name.equals("proxy-user")) {
       int stop = wordEnd(next, to);
-      int colon = text.indexOf(':', next);
-      if (colon >= 0 && colon < stop) {
+      int colon = text.indexOf(':', next, stop);
+      if (colon >= 0) {
         hidden.hide(colon + 1, stop);
         return stop;
       }
@@ -146,6 +146,9 @@ final class ShellWords {
     while (stop > at && ".,;:)]}\"'".indexOf(text.charAt(stop - 1)) >= 0) {
       stop--;
     }
+    if (isNamed(at, stop)) {
+      return end;
+    }
     boolean number = NUMBERS.contains(name) && isNumber(at, stop);
     boolean scheme = SCHEMES.contains(name) && stop - at > 15;
     if (number || scheme || Looks.password(text, at, stop)) {
@@ -153,6 +156,15 @@ final class ShellWords {
       return Math.max(end, stop);
     }
     return end;
+  }
+
+  /// `name=value`, which is looked at by its own name.
+  private boolean isNamed(int at, int stop) {
+    int i = at;
+    while (i < stop && (Character.isLetter(text.charAt(i)) || text.charAt(i) == '_')) {
+      i++;
+    }
+    return i > at && i < stop && text.charAt(i) == '=';
   }
 
   private boolean isNumber(int at, int stop) {

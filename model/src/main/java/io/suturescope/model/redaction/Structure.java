@@ -80,7 +80,7 @@ final class Structure {
       if (Chars.isLineEnd(text, at, to)) {
         lineStart = true;
         shell.lineEnds();
-        return at + (c == '\\' ? 2 : 1);
+        return at + 1 + Chars.backslashes(text, at, to);
       }
       if (c == '\\') {
         return at + Math.min(2, to - at);
@@ -185,6 +185,9 @@ final class Structure {
       previous = name;
       previousEnd = end;
       int value = behindSeparator(end, false);
+      if (value == 0 && SecretNames.isSecret(name)) {
+        value = behindSeparator(behindQuote(end), false);
+      }
       boolean starts = lineStart;
       boolean plain = name.equals("export") || name.equals("set") || name.equals("declare");
       lineStart = lineStart && plain;
@@ -198,6 +201,12 @@ final class Structure {
       }
       holder = Environment.isHolder(name);
       return element(name, at, end);
+    }
+
+    /// Behind a quote that ends a name: where quotes cannot be told apart, the name still can.
+    private int behindQuote(int end) {
+      int quote = end + Chars.backslashes(text, end, to);
+      return quote < to && Chars.isQuote(text.charAt(quote)) ? quote + 1 : to;
     }
 
     /// What makes `key` the name `api_key`, where those are two words.
@@ -218,7 +227,7 @@ final class Structure {
     /// `auth.py:12` is a place in code.
     private boolean isCodePlace(String name, int end) {
       return name.endsWith(".py")
-          || (text.startsWith("::", end))
+          || text.startsWith("::", end)
           || (end + 1 < to && text.charAt(end) == ':' && text.charAt(end + 1) == '\\');
     }
 

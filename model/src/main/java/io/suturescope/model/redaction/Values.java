@@ -63,6 +63,11 @@ final class Values {
   private final String text;
   private final Spans hidden;
 
+  /// Ends found last, so that no character is looked at again and again.
+  private final int[] bareEnds = {-1, -1, -1, -1};
+
+  private final int[] lineEnds = {-1, -1};
+
   Values(String text, Spans hidden) {
     this.text = text;
     this.hidden = hidden;
@@ -314,15 +319,29 @@ final class Values {
   }
 
   private int lineEnd(int at, int end) {
+    if (at >= lineEnds[0] && at < lineEnds[1]) {
+      return Math.min(end, lineEnds[1]);
+    }
     int i = at;
     while (i < end && !Chars.isLineEnd(text, i, end)) {
       i++;
     }
+    lineEnds[0] = at;
+    lineEnds[1] = i;
     return i;
   }
 
   /// Where a value without quotes ends.
   private int bareEnd(int at, int end, boolean nested) {
+    int slot = nested ? 2 : 0;
+    if (at < bareEnds[slot] || at >= bareEnds[slot + 1] || end < bareEnds[slot + 1]) {
+      bareEnds[slot] = at;
+      bareEnds[slot + 1] = findBareEnd(at, end, nested);
+    }
+    return bareEnds[slot + 1];
+  }
+
+  private int findBareEnd(int at, int end, boolean nested) {
     int i = at;
     while (i < end) {
       char c = text.charAt(i);
