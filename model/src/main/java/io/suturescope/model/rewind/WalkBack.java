@@ -105,8 +105,7 @@ final class WalkBack {
     return caller.variables().stream()
         .filter(v -> holds(v.value()))
         .findFirst()
-        .map(v -> new Link(at, v.name(), Certainty.LIKELY))
-        .filter(found -> found.step() < steps.size());
+        .map(v -> new Link(at, v.name(), Certainty.LIKELY));
   }
 
   /// Whether the value is one of the elements of a tuple or list.
@@ -124,6 +123,18 @@ final class WalkBack {
     return starts && ends;
   }
 
+  /// Whether the call ends because of an exception; then `None` is noted as what it returned.
+  private boolean unwinds(int at) {
+    for (int i = at - 1; i >= 0; i--) {
+      RewindStep step = steps.get(i);
+      if (step.frame() == steps.get(at).frame()) {
+        return step.isException()
+            && step.event().lineNumber() == steps.get(at).event().lineNumber();
+      }
+    }
+    return false;
+  }
+
   /// The last call that the frame made before a step, if it returned the value and the frame was
   /// not seen in between.
   private Optional<Link> returned(int before, int frame, Certainty certainty) {
@@ -133,7 +144,7 @@ final class WalkBack {
         return Optional.empty();
       }
       if (step.parent() == frame && step.isReturn()) {
-        return step.event().returned().equals(value)
+        return step.event().returned().equals(value) && !unwinds(i)
             ? Optional.of(new Link(i, "", certainty))
             : Optional.empty();
       }
