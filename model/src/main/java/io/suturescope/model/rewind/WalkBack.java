@@ -93,8 +93,9 @@ final class WalkBack {
     }
     List<String> others =
         caller.variables().stream()
-            .filter(v -> v.value().equals(value))
             .map(RewindStep.Variable::name)
+            .distinct()
+            .filter(other -> caller.value(other).filter(value::equals).isPresent())
             .toList();
     if (others.size() == 1) {
       return Optional.of(
