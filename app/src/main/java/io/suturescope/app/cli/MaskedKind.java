@@ -9,9 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.regex.Pattern;
 
 /// Any kind of row with its secrets masked.
 record MaskedKind<T>(RowKind<T> kind) implements RowKind<T> {
+
+  /// `shop.session:describe` is a function in a module and no session.
+  private static final Pattern FUNCTION =
+      Pattern.compile("[\\p{L}\\p{N}_.]+:[\\p{L}_<][\\p{L}\\p{N}_.<>]*");
 
   @Override
   public SequencedMap<String, Cell> cells(T row) {
@@ -41,7 +46,11 @@ record MaskedKind<T>(RowKind<T> kind) implements RowKind<T> {
 
   @Override
   public List<String> texts(T row, ZoneId zone) {
-    return kind.texts(row, zone).stream().map(Redaction::masked).toList();
+    return kind.texts(row, zone).stream().map(MaskedKind::masked).toList();
+  }
+
+  private static String masked(String text) {
+    return FUNCTION.matcher(text).matches() ? text : Redaction.masked(text);
   }
 
   @Override
