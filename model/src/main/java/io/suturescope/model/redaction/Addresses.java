@@ -74,7 +74,8 @@ final class Addresses {
     }
     String rest = text.substring(colon + 1, end);
     boolean port = rest.length() < 6 && rest.chars().allMatch(c -> Chars.isDigit((char) c));
-    if (!port && rest.indexOf('/') < 0) {
+    boolean filledIn = rest.startsWith("{") || rest.startsWith("%");
+    if (!port && !filledIn && rest.indexOf('/') < 0) {
       hidden.hide(from, end);
     }
   }
