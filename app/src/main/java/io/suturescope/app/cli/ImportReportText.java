@@ -3,6 +3,7 @@ package io.suturescope.app.cli;
 import io.suturescope.app.imports.ImportOutcome;
 import io.suturescope.app.store.SourceReport;
 import io.suturescope.model.origin.ImportProblem;
+import io.suturescope.model.redaction.Redaction;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -114,7 +115,7 @@ final class ImportReportText {
   private void problems(List<ImportProblem> problems, int most, long total) throws IOException {
     for (ImportProblem problem : problems.subList(0, Math.min(most, problems.size()))) {
       String place = problem.file() + (problem.line() > 0 ? ":" + problem.line() : "");
-      line("    " + Visible.line(place) + ": " + Visible.line(problem.reason()));
+      line("    " + Visible.line(place) + ": " + Redaction.masked(Visible.line(problem.reason())));
     }
     if (total > most) {
       line("    and %d more; --json lists them".formatted(total - most));

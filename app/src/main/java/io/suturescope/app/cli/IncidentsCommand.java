@@ -56,6 +56,11 @@ final class IncidentsCommand implements Callable<Integer> {
   @Option(names = "--limit", paramLabel = "N", description = "Print at most so many.")
   private Optional<Long> limit = Optional.empty();
 
+  @Option(
+      names = "--redact",
+      description = "Mask secrets in JSON and CSV too. Tables and Markdown always are masked.")
+  private boolean redact;
+
   private final Console console;
   private final CommonOptions options;
 
@@ -86,7 +91,8 @@ final class IncidentsCommand implements Callable<Integer> {
   private long print(IncidentStore store, IncidentQuery query, ListFormat chosen, OptionalLong most)
       throws IOException {
     long[] printed = {0};
-    try (RowFormat<StoredIncident> rows = chosen.open(new IncidentKind(), console, options)) {
+    try (RowFormat<StoredIncident> rows =
+        chosen.open(new IncidentKind(), console, options, redact)) {
       Consumer<StoredIncident> printing =
           incident -> {
             if (most.isPresent() && printed[0] >= most.getAsLong()) {

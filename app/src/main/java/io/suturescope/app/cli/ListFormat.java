@@ -11,9 +11,14 @@ enum ListFormat {
   CSV,
   MARKDOWN;
 
-  <T> RowFormat<T> open(RowKind<T> kind, Console console, CommonOptions options)
+  /// Starts to print. What people read is always masked; JSON and CSV carry records as they are.
+  ///
+  /// @param redact true to mask JSON and CSV as well
+  <T> RowFormat<T> open(RowKind<T> rows, Console console, CommonOptions options, boolean redact)
       throws IOException {
     Writer out = console.out();
+    boolean forPeople = this == TABLE || this == MARKDOWN;
+    RowKind<T> kind = redact || forPeople ? new MaskedKind<>(rows) : rows;
     return switch (this) {
       case JSON -> new JsonRows<>(kind, out);
       case CSV -> new CsvRows<>(kind, out);

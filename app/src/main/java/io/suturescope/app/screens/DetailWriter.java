@@ -13,6 +13,7 @@ import io.suturescope.model.incident.Severity;
 import io.suturescope.model.incident.SeverityRule;
 import io.suturescope.model.origin.PatchEvent;
 import io.suturescope.model.query.IncidentQuery;
+import io.suturescope.model.redaction.Redaction;
 import io.suturescope.views.controls.Chip;
 import io.suturescope.views.controls.Fact;
 import io.suturescope.views.controls.Tone;
@@ -54,8 +55,8 @@ final class DetailWriter {
         reading.groups(new long[] {stored.group()}, IncidentQuery.ALL, Optional.empty(), 0).stream()
             .findFirst();
     Optional<IncidentDetail.SourceBlock> source = source(stored, stack);
-    String json = IncidentText.json(stored);
-    String raw = evidence.record(stored).orElse(json);
+    String json = Redaction.masked(IncidentText.json(stored));
+    String raw = evidence.record(stored).map(Redaction::masked).orElse(json);
     return new IncidentDetail(
         incident.severity(),
         group.flatMap(GroupRow::effectiveState).map(Words::chip),
@@ -65,10 +66,16 @@ final class DetailWriter {
         incident.guardType(),
         incident.targetVariable(),
         story(stored, group, source, whole),
-        stack.stream().map(RecordedStack.Marked::frame).toList(),
+        stack.stream().map(DetailWriter::shown).toList(),
         source,
         new IncidentDetail.Raw(stored.place().file(), stored.place().line(), raw),
         new IncidentDetail.Copies(asText(stored), json, incident.id()));
+  }
+
+  private static IncidentDetail.Frame shown(RecordedStack.Marked marked) {
+    IncidentDetail.Frame f = marked.frame();
+    return new IncidentDetail.Frame(
+        f.file(), f.line(), f.function(), Redaction.masked(f.code()), f.crashed());
   }
 
   private static String counts(StoredIncident stored, Optional<GroupRow> group, boolean whole) {
@@ -133,7 +140,7 @@ final class DetailWriter {
   private static String raised(Incident incident) {
     return incident.exceptionMessage().isEmpty()
         ? incident.exceptionType()
-        : incident.exceptionType() + ": " + incident.exceptionMessage();
+        : incident.exceptionType() + ": " + Redaction.masked(incident.exceptionMessage());
   }
 
   private static List<String> folded(StoredIncident stored) {
@@ -185,7 +192,7 @@ final class DetailWriter {
       facts.add(new Fact("Target", entry.target(), true));
     }
     if (!entry.keyName().equals("null") && !entry.keyName().isEmpty()) {
-      facts.add(new Fact("Key", PythonText.of(entry.keyName()), true));
+      facts.add(new Fact("Key", Redaction.masked(PythonText.of(entry.keyName())), true));
     }
     return facts;
   }
@@ -204,7 +211,7 @@ final class DetailWriter {
 
   private static void add(List<Fact> facts, String name, String value, boolean code) {
     if (!value.isEmpty()) {
-      facts.add(new Fact(name, value, code));
+      facts.add(new Fact(name, Redaction.masked(name, value), code));
     }
   }
 
@@ -284,7 +291,7 @@ final class DetailWriter {
     add(more, "Default", event.defaultRepr(), true);
     add(more, "Error", event.error(), true);
     add(more, "Source", stored.source().identity().displayName(), false);
-    String raw = evidence.record(identity, stored.place()).orElse("");
+    String raw = evidence.record(identity, stored.place()).map(Redaction::masked).orElse("");
     String text = event.function() + " " + event.exceptionType() + " " + event.action();
     IncidentDetail.Story story =
         new IncidentDetail.Story(

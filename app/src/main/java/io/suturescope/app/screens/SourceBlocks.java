@@ -1,5 +1,6 @@
 package io.suturescope.app.screens;
 
+import io.suturescope.model.redaction.Redaction;
 import io.suturescope.views.incidents.IncidentDetail;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,14 +30,22 @@ final class SourceBlocks {
           to = indent + crashed.get().to();
         }
       }
-      lines.add(new IncidentDetail.Line(number, text, number == crashLine, from, to));
+      lines.add(line(number, text, number == crashLine, from, to));
     }
     String note =
         drifted
             ? "The file has changed since the crash: then this line read  "
-                + crashed.map(c -> c.frame().code()).orElse("")
+                + crashed.map(c -> Redaction.masked(c.frame().code())).orElse("")
             : "";
     return new IncidentDetail.SourceBlock(excerpt.file(), lines, note);
+  }
+
+  /// A line without its secrets; where some are masked, what failed in it is not marked.
+  private static IncidentDetail.Line line(
+      int number, String text, boolean marked, int from, int to) {
+    String shown = Redaction.masked(text);
+    boolean whole = shown.equals(text);
+    return new IncidentDetail.Line(number, shown, marked, whole ? from : 0, whole ? to : 0);
   }
 
   /// Only the line that the stack recorded.
@@ -44,8 +53,7 @@ final class SourceBlocks {
     IncidentDetail.Frame frame = marked.frame();
     return new IncidentDetail.SourceBlock(
         frame.file(),
-        List.of(
-            new IncidentDetail.Line(frame.line(), frame.code(), true, marked.from(), marked.to())),
+        List.of(line(frame.line(), frame.code(), true, marked.from(), marked.to())),
         "As the stack recorded it; the file is not in the imported project.");
   }
 }

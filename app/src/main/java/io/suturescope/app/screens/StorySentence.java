@@ -3,6 +3,7 @@ package io.suturescope.app.screens;
 import io.suturescope.model.incident.Incident;
 import io.suturescope.model.incident.IncidentStatus;
 import io.suturescope.model.origin.PatchEvent;
+import io.suturescope.model.redaction.Redaction;
 import io.suturescope.views.incidents.IncidentDetail.Phrase;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,9 @@ final class StorySentence {
         sentence.add(code(incident.targetVariable()));
       }
       sentence.add(words(", default "));
-      sentence.add(code(PythonText.of(incident.defaultValue())));
+      sentence.add(
+          code(
+              Redaction.masked(incident.targetVariable(), PythonText.of(incident.defaultValue()))));
     }
     sentence.add(words("."));
   }

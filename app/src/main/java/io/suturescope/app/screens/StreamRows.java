@@ -7,6 +7,7 @@ import io.suturescope.app.store.Stored;
 import io.suturescope.model.incident.Severity;
 import io.suturescope.model.origin.PatchEvent;
 import io.suturescope.model.query.IncidentQuery;
+import io.suturescope.model.redaction.Redaction;
 import io.suturescope.model.timeline.TimeRange;
 import io.suturescope.views.controls.RowWindow;
 import io.suturescope.views.controls.Verdict;
@@ -231,7 +232,9 @@ final class StreamRows implements RowWindow<io.suturescope.views.incidents.Incid
     String place =
         Words.fileName(row.filePath()) + (row.lineNumber() > 0 ? ":" + row.lineNumber() : "");
     String message =
-        row.exceptionMessage().isEmpty() ? row.exceptionType() : row.exceptionMessage();
+        row.exceptionMessage().isEmpty()
+            ? row.exceptionType()
+            : Redaction.masked(row.exceptionMessage());
     return new CrashRow(
         Long.toString(row.id()),
         depth,

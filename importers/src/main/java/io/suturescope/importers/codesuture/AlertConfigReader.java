@@ -5,8 +5,7 @@ import io.suturescope.importers.source.SourceFile;
 import io.suturescope.model.alert.AlertConfig;
 import io.suturescope.model.incident.Severity;
 import io.suturescope.model.origin.Place;
-import java.net.URI;
-import java.net.URISyntaxException;
+import io.suturescope.model.redaction.Redaction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -102,7 +101,7 @@ final class AlertConfigReader {
         flag(alertFile, "enabled", true),
         directory(text(alertFile, "directory", ProjectLayout.ALERTS)),
         flag(webhook, "enabled", false),
-        masked(text(webhook, "url", "")),
+        Redaction.maskedAddress(text(webhook, "url", "")),
         format(text(webhook, "format", "raw")),
         List.copyOf(
             webhook.flatMap(t -> table(t, "headers")).map(TomlTable::keySet).orElse(Set.of())),
@@ -216,20 +215,5 @@ final class AlertConfigReader {
       }
     }
     return channels;
-  }
-
-  /// Scheme and host only: path, query and user name may all be credentials.
-  private static String masked(String url) {
-    if (url.isEmpty()) {
-      return "";
-    }
-    try {
-      URI uri = new URI(url);
-      return uri.getScheme() == null || uri.getHost() == null
-          ? "•••"
-          : uri.getScheme() + "://" + uri.getHost() + "/•••";
-    } catch (URISyntaxException notAUrl) {
-      return "•••";
-    }
   }
 }

@@ -1,7 +1,7 @@
-package io.suturescope.importers.codesuture;
+package io.suturescope.model.redaction;
 
-/// What may be shown of a recorded value: its kind and size, never the value (codesuture.md 11).
-final class ValueShape {
+/// What may be kept of a recorded value: its kind and size, never the value (codesuture.md 11).
+public final class ValueShape {
 
   /// CodeSuture cuts every repr there.
   private static final int CUT_AT = 200;
@@ -10,18 +10,8 @@ final class ValueShape {
 
   private ValueShape() {}
 
-  static String of(Json recorded) {
-    return switch (recorded) {
-      case Json.Text(String repr, Json.Raw raw) -> ofRepr(repr);
-      case Json.Null n -> "None";
-      case Json.Bool b -> "bool";
-      case Json.Num n -> "number";
-      case Json.Arr a -> "list";
-      case Json.Obj o -> "dict";
-    };
-  }
-
-  private static String ofRepr(String repr) {
+  /// The shape of a value that was recorded as its repr; `None` for None.
+  public static String ofRepr(String repr) {
     if (repr.isEmpty()) {
       return "value";
     }
