@@ -115,10 +115,7 @@ class PatchPageTest {
     try (OpenWindow window = shop()) {
       openPatch(window, "fn:unit_price", PatchTabs.Tab.FIX);
       OpenWindow.onFx(() -> {
-        window
-            .session()
-            .patches()
-            .exportDiff(PatchActions.Part.BYTECODE, PatchActions.Format.TEXT);
+        window.session().patches().exportDiff(PatchActions.Part.BYTECODE, PatchActions.Format.TEXT);
         window.session().patches().exportFix();
         window.session().patches().exportSuggestions();
         return true;

@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
 /// Any kind of row with its secrets masked.
 record MaskedKind<T>(RowKind<T> kind) implements RowKind<T> {
 
-  /// `shop.session:describe` is a function in a module and no session.
+  /// `shop.session:describe` is a function in a module and no session; a patch id has its guard
+  /// behind it.
   private static final Pattern FUNCTION =
-      Pattern.compile("[\\p{L}\\p{N}_.]+:[\\p{L}_<][\\p{L}\\p{N}_.<>]*");
+      Pattern.compile("[\\p{L}\\p{N}_.]+:[\\p{L}_<][\\p{L}\\p{N}_.<>]*(:[a-z_]+)?");
 
   @Override
   public SequencedMap<String, Cell> cells(T row) {

@@ -49,6 +49,11 @@ final class PatchesCommand implements Callable<Integer> {
   @Option(names = "--limit", paramLabel = "N", description = "Print at most so many.")
   private Optional<Long> limit = Optional.empty();
 
+  @Option(
+      names = "--redact",
+      description = "Mask secrets in JSON and CSV too. Tables and Markdown always are masked.")
+  private boolean redact;
+
   private final Console console;
   private final CommonOptions options;
 
@@ -80,7 +85,7 @@ final class PatchesCommand implements Callable<Integer> {
     if (wanted.isEmpty() && !options.quiet() && chosen == ListFormat.TABLE) {
       console.say("No patch matches.");
     }
-    try (RowFormat<Examination> out = chosen.open(new PatchKind(), console, options)) {
+    try (RowFormat<Examination> out = chosen.open(new PatchKind(), console, options, redact)) {
       new PatchExaminer(reading, options.clock())
           .examine(
               wanted,

@@ -141,17 +141,18 @@ public record PatchDiff(
         missing);
   }
 
-  /// The whole document; empty when there is nothing to show, but for JSON.
+  /// The whole document, secrets masked but in JSON; empty when there is nothing to show, but for
+  /// JSON.
   public String as(Format format) {
     return switch (format) {
       case JSON -> json();
       case TEXT ->
-          code.map(diff -> DiffText.of(head(), diff))
-              .or(() -> text.map(diff -> DiffText.of(head(), diff)))
+          code.map(diff -> DiffText.of(head(), MaskedDiff.of(diff)))
+              .or(() -> text.map(diff -> DiffText.of(head(), MaskedDiff.of(diff))))
               .orElse("");
       case HTML ->
-          code.map(diff -> DiffHtml.of(head(), diff))
-              .or(() -> text.map(diff -> DiffHtml.of(head(), diff)))
+          code.map(diff -> DiffHtml.of(head(), MaskedDiff.of(diff)))
+              .or(() -> text.map(diff -> DiffHtml.of(head(), MaskedDiff.of(diff))))
               .orElse("");
     };
   }

@@ -4,6 +4,7 @@ import io.suturescope.app.examine.CodeSide;
 import io.suturescope.app.examine.CrashedSource;
 import io.suturescope.app.examine.Examination;
 import io.suturescope.app.examine.Trust;
+import io.suturescope.app.export.MaskedDiff;
 import io.suturescope.app.export.PatchDiff;
 import io.suturescope.app.store.PatchRow;
 import io.suturescope.model.patch.LifecycleEntry;
@@ -11,6 +12,7 @@ import io.suturescope.model.patch.OriginalKind;
 import io.suturescope.model.patch.PatchFile;
 import io.suturescope.model.patch.PatchMetadata;
 import io.suturescope.model.patch.PythonChoice;
+import io.suturescope.model.redaction.Redaction;
 import io.suturescope.model.source.CheckedFix;
 import io.suturescope.model.source.FixCheck;
 import io.suturescope.model.source.FixLabel;
@@ -49,15 +51,19 @@ final class PatchPages {
   }
 
   private static PatchPage.Source source(Examination examined, CrashedSource source) {
+    List<String> lines = source.lines().stream().map(Redaction::masked).toList();
+    int crash = source.crashLine() - source.firstLine();
+    boolean masked =
+        crash >= 0 && crash < lines.size() && !lines.get(crash).equals(source.lines().get(crash));
     return new PatchPage.Source(
         source.file(),
         source.firstLine(),
-        source.lines(),
+        lines,
         source.crashLine(),
-        source.from(),
-        source.to(),
+        masked ? 0 : source.from(),
+        masked ? 0 : source.to(),
         source.note(),
-        PatchDiff.of(examined, PatchDiff.Of.SOURCE).text());
+        PatchDiff.of(examined, PatchDiff.Of.SOURCE).text().map(MaskedDiff::of));
   }
 
   private static PatchPage.Bytecode bytecode(Examination examined) {
@@ -72,7 +78,8 @@ final class PatchPages {
             "Patched",
             List.of(Words.chip(examined.trust().signature()), python),
             examined.right().map(PatchPages::note).orElse(""));
-    return new PatchPage.Bytecode(examined.diff(), left, right, examined.unreadable());
+    return new PatchPage.Bytecode(
+        examined.diff().map(MaskedDiff::of), left, right, examined.unreadable());
   }
 
   private static String note(CodeSide side) {
@@ -110,7 +117,7 @@ final class PatchPages {
         fix.reason(),
         fix.fix().confidence(),
         fix.file().isEmpty() ? fix.fix().path() : fix.file() + ":" + fix.fix().line(),
-        fix.diff(),
+        fix.diff().map(MaskedDiff::of),
         Math.max(1, fix.fix().line() - FixCheck.CONTEXT),
         fix.label() == FixLabel.USABLE);
   }
