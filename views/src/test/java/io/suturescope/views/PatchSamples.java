@@ -376,8 +376,7 @@ final class PatchSamples {
         over,
         new Chip("valid", Tone.OK),
         1234,
-        Optional.of(Samples.NOW.minusSeconds(4000)),
-        "night-shift");
+        Optional.of(Samples.NOW.minusSeconds(4000)));
   }
 
   private static List<PatchLine> lines() {

@@ -56,8 +56,8 @@ final class BytecodeTab {
     diff.root().getStyleClass().add("instructions");
     filled = new VBox(head, diff.tools().root(), diff.root(), footer, sections.root());
     filled.getStyleClass().add("code-tab");
-    filled.setMinSize(0, 0);
-    root.setMinSize(0, 0);
+    filled.setMinWidth(0);
+    root.setMinWidth(0);
   }
 
   Node root() {
