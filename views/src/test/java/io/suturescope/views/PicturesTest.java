@@ -2,6 +2,8 @@ package io.suturescope.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.suturescope.views.code.PatchPage;
+import io.suturescope.views.code.PatchTabs;
 import io.suturescope.views.controls.Emptiness;
 import io.suturescope.views.frame.FrameActions;
 import io.suturescope.views.frame.FrameState;
@@ -9,6 +11,9 @@ import io.suturescope.views.frame.FrameView;
 import io.suturescope.views.incidents.IncidentDetail;
 import io.suturescope.views.incidents.IncidentsActions;
 import io.suturescope.views.incidents.IncidentsView;
+import io.suturescope.views.patches.PatchesActions;
+import io.suturescope.views.patches.PatchesState;
+import io.suturescope.views.patches.PatchesView;
 import io.suturescope.views.sources.SourcesActions;
 import io.suturescope.views.sources.SourcesState;
 import io.suturescope.views.sources.SourcesView;
@@ -16,6 +21,7 @@ import io.suturescope.views.today.TodayActions;
 import io.suturescope.views.today.TodayView;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,19 +39,31 @@ final class PicturesTest extends WindowTest {
   private Optional<Scene> scene = Optional.empty();
 
   private record Window(
-      FrameView frame, TodayView today, IncidentsView incidents, SourcesView sources) {
+      FrameView frame,
+      TodayView today,
+      IncidentsView incidents,
+      PatchesView patches,
+      SourcesView sources) {
 
     static Window make() {
       Recorder actions = new Recorder();
       TodayView today = new TodayView(actions.as(TodayActions.class));
       IncidentsView incidents = new IncidentsView(actions.as(IncidentsActions.class));
+      PatchesView patches = new PatchesView(actions.as(PatchesActions.class));
       SourcesView sources = new SourcesView(actions.as(SourcesActions.class));
       FrameView frame =
           new FrameView(
               actions.as(FrameActions.class),
               Map.of(
-                  "today", today.root(), "incidents", incidents.root(), "sources", sources.root()));
-      return new Window(frame, today, incidents, sources);
+                  "today",
+                  today.root(),
+                  "incidents",
+                  incidents.root(),
+                  "patches",
+                  patches.root(),
+                  "sources",
+                  sources.root()));
+      return new Window(frame, today, incidents, patches, sources);
     }
   }
 
@@ -68,6 +86,46 @@ final class PicturesTest extends WindowTest {
         "sources-" + name,
         "sources",
         w -> w.sources().show(Samples.sources(SourcesState.Filter.ALL)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = FrameState.Theme.class, names = "SYSTEM", mode = EnumSource.Mode.EXCLUDE)
+  void patchesAreDrawn(FrameState.Theme theme) {
+    String name = theme.name().toLowerCase(java.util.Locale.ROOT);
+    patches(theme, 100, "patches-" + name, PatchSamples.table());
+    for (PatchTabs.Tab tab : PatchTabs.Tab.values()) {
+      String word = tab.name().toLowerCase(java.util.Locale.ROOT) + "-" + name;
+      PatchPage page = PatchSamples.page(PatchSamples.guarded());
+      patches(theme, 100, "patch-" + word, PatchSamples.opened(page, tab));
+      patches(theme, 100, "patch-hard-" + word, PatchSamples.opened(PatchSamples.drifted(), tab));
+      patches(
+          theme, 100, "patch-nothing-" + word, PatchSamples.opened(PatchSamples.unreadable(), tab));
+      patches(theme, 200, "patch-" + word + "-200", PatchSamples.opened(page, tab));
+    }
+    patches(
+        theme,
+        100,
+        "patch-many-" + name,
+        PatchSamples.opened(PatchSamples.page(PatchSamples.many()), PatchTabs.Tab.BYTECODE));
+    patches(
+        theme,
+        100,
+        "patch-no-original-" + name,
+        PatchSamples.opened(PatchSamples.page(PatchSamples.onlyRight()), PatchTabs.Tab.BYTECODE));
+    patches(theme, 200, "patches-" + name + "-200", PatchSamples.table());
+    for (IncidentDetail.Tab tab :
+        List.of(IncidentDetail.Tab.SOURCE, IncidentDetail.Tab.BYTECODE, IncidentDetail.Tab.FIX)) {
+      draw(
+          theme,
+          100,
+          "crash-" + tab.name().toLowerCase(java.util.Locale.ROOT) + "-" + name,
+          "incidents",
+          w -> w.incidents().show(Samples.patchedCrash(tab)));
+    }
+  }
+
+  private void patches(FrameState.Theme theme, int percent, String name, PatchesState state) {
+    draw(theme, percent, name, "patches", w -> w.patches().show(state));
   }
 
   @ParameterizedTest
@@ -98,6 +156,18 @@ final class PicturesTest extends WindowTest {
         "incidents-none-" + name,
         "incidents",
         w -> w.incidents().show(Samples.incidentsEmpty(Emptiness.NOTHING_MATCHES)));
+    draw(
+        theme,
+        100,
+        "patches-empty-" + name,
+        "patches",
+        w -> w.patches().show(PatchSamples.empty(Emptiness.NOTHING_IMPORTED)));
+    draw(
+        theme,
+        100,
+        "patches-none-" + name,
+        "patches",
+        w -> w.patches().show(PatchSamples.empty(Emptiness.NOTHING_MATCHES)));
     draw(
         theme,
         100,

@@ -345,6 +345,24 @@ public final class Samples {
         tab);
   }
 
+  /// A crash whose patch is known.
+  static IncidentsState patchedCrash(IncidentDetail.Tab tab) {
+    IncidentsState plain = incidents(rows(), 8, tab);
+    return new IncidentsState(
+        plain.emptiness(),
+        plain.timeline(),
+        plain.rows(),
+        plain.version(),
+        plain.selected(),
+        plain.firstVisible(),
+        plain.sort(),
+        plain.columnWidths(),
+        plain.dividers(),
+        plain.detail(),
+        new IncidentsState.PatchPart(Optional.of(PatchSamples.page(PatchSamples.guarded())), ""),
+        tab);
+  }
+
   static IncidentsState incidentsEmpty(Emptiness why) {
     return new IncidentsState(
         why,
@@ -534,6 +552,8 @@ public final class Samples {
             new FrameState.RailEntry("today", FrameState.Icon.TODAY, "Today", OptionalLong.of(7)),
             new FrameState.RailEntry(
                 "incidents", FrameState.Icon.INCIDENTS, "Incidents", OptionalLong.of(412)),
+            new FrameState.RailEntry(
+                "patches", FrameState.Icon.PATCHES, "Patches", OptionalLong.of(38)),
             new FrameState.RailEntry(
                 "sources", FrameState.Icon.SOURCES, "Sources", OptionalLong.of(2))),
         screen,

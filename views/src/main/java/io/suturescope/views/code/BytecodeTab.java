@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -24,7 +24,7 @@ final class BytecodeTab {
   private final ComboBox<Choice> codes = new ComboBox<>();
   private final SectionsPane sections = new SectionsPane();
   private final VBox head = new VBox();
-  private final Label footer = Labels.prose("", "diff-footer");
+  private final StackPane footer = new StackPane();
   private final VBox filled;
   private final StackPane root = new StackPane();
   private final boolean inDetail;
@@ -53,11 +53,13 @@ final class BytecodeTab {
     }
     VBox.setVgrow(diff.root(), Priority.ALWAYS);
     head.getStyleClass().add("diff-head");
+    footer.getStyleClass().add("diff-footer");
+    footer.setMinHeight(Region.USE_PREF_SIZE);
     diff.root().getStyleClass().add("instructions");
     filled = new VBox(head, diff.tools().root(), diff.root(), footer, sections.root());
     filled.getStyleClass().add("code-tab");
-    filled.setMinSize(0, 0);
-    root.setMinSize(0, 0);
+    filled.setMinWidth(0);
+    root.setMinWidth(0);
   }
 
   Node root() {
@@ -130,21 +132,30 @@ final class BytecodeTab {
     Choice choice = codes.getSelectionModel().getSelectedItem();
     if (choice != null && page.isPresent()) {
       PatchPage.Bytecode bytecode = page.get().bytecode();
+      diff.crashedAt(page.get().source().flatMap(SourceExcerpt::failed));
       diff.show(SideRows.of(choice.pair()), bytecode.left(), bytecode.right());
       sections.show(choice.pair());
-      footer.setText(Words.of("code.look"));
+      say(Words.of("code.look"));
     }
   }
 
   private void look(Optional<SideRow.Cell> cell) {
     Optional<SideRow.Origin> origin = cell.flatMap(SideRow.Cell::origin);
-    footer.setText(origin.map(BytecodeTab::said).orElseGet(() -> Words.of("code.look")));
+    say(origin.map(BytecodeTab::said).orElseGet(() -> Words.of("code.look")));
     excerpt.ifPresent(source ->
         origin.filter(o -> o.line() > 0).ifPresentOrElse(source::mark, source::markCrash));
   }
 
+  private void say(String text) {
+    footer.getChildren().setAll(Phrases.quoted(text, "detail-prose"));
+  }
+
   private static String said(SideRow.Origin origin) {
-    String does = OpcodeWords.of(origin.opname()).orElse("");
+    // The sentence begins with the name.
+    String does =
+        OpcodeWords.of(origin.opname())
+            .map(text -> "`" + origin.opname() + "`" + text.substring(origin.opname().length()))
+            .orElse("`" + origin.opname() + "`");
     String place =
         origin.line() == 0
             ? Words.of("code.no_line")
@@ -155,6 +166,6 @@ final class BytecodeTab {
                     Integer.toString(origin.line()),
                     Integer.toString(origin.column() + 1),
                     Integer.toString(origin.endColumn()));
-    return origin.opname() + "  " + does + "  " + place;
+    return does + "  " + place;
   }
 }

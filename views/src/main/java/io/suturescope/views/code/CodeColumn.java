@@ -17,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.Caret.CaretVisibility;
 import org.fxmisc.richtext.CharacterHit;
 import org.fxmisc.richtext.StyleClassedTextArea;
 import org.fxmisc.richtext.model.ReadOnlyStyledDocument;
@@ -27,8 +28,6 @@ import org.fxmisc.richtext.model.StyleSpansBuilder;
 
 /// One side of a diff: text that can be selected and copied, coloured only where it is seen.
 final class CodeColumn {
-
-  private static final int GUTTER_CHARACTERS = 5;
 
   private final StyleClassedTextArea area = new StyleClassedTextArea(false);
   private final VirtualizedScrollPane<StyleClassedTextArea> pane =
@@ -55,6 +54,10 @@ final class CodeColumn {
     this.colouring = colouring;
     area.setEditable(false);
     area.setWrapText(false);
+    // What cannot be edited has no caret otherwise, and nobody would see where the keyboard is.
+    area.focusedProperty()
+        .addListener(
+            (_, _, has) -> area.setShowCaret(has ? CaretVisibility.ON : CaretVisibility.OFF));
     area.setAccessibleRole(AccessibleRole.TEXT_AREA);
     area.setAccessibleText(name);
     area.getStyleClass().add("code-column");
@@ -186,10 +189,5 @@ final class CodeColumn {
                 hit.getInsertionIndex(), org.fxmisc.richtext.model.TwoDimensional.Bias.Backward)
             .getMajor();
     return line < lines.size() ? OptionalInt.of(line) : OptionalInt.empty();
-  }
-
-  /// How many characters fit into the width that is seen.
-  int charactersThatFit(double characterWidth) {
-    return Math.max(20, (int) (area.getWidth() / characterWidth) - GUTTER_CHARACTERS - 2);
   }
 }

@@ -14,12 +14,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -42,6 +45,8 @@ final class DiffPane {
   }
 
   private static final double ROOM_FOR_TWO = 46;
+  private static final double GUTTER = 7.4;
+  private static final int LEAST_CHARACTERS = 20;
 
   private final Kind kind;
   private final CodeColumn left;
@@ -62,10 +67,15 @@ final class DiffPane {
   private String wanted = "";
   private int wrapWidth;
   private int current = -1;
+  private Optional<Cell> lookedAt = Optional.empty();
+  private Optional<SideRow.Origin> crash = Optional.empty();
+  private PatchPage.Side before = PatchPage.Side.named("");
+  private PatchPage.Side after = PatchPage.Side.named("");
 
   DiffPane(Kind kind) {
     this.kind = kind;
-    this.tools = new DiffTools(this);
+    wrapping = kind == Kind.LINES;
+    this.tools = new DiffTools(this, wrapping);
     this.left = column("diff.left");
     this.right = column("diff.right");
     HBox columns = new HBox(left.root(), right.root());
@@ -108,6 +118,9 @@ final class DiffPane {
     column.area().addEventHandler(MouseEvent.MOUSE_CLICKED, e -> clicked(column, e));
     column.area().currentParagraphProperty().addListener((_, _, line) -> caretMoved(column, line));
     column.area().addEventFilter(KeyEvent.KEY_PRESSED, e -> foldKey(column, e));
+    MenuItem copy = new MenuItem(Words.of("detail.copy"));
+    copy.setOnAction(_ -> copy(column.equals(left)));
+    column.area().setContextMenu(new ContextMenu(copy));
     return column;
   }
 
@@ -118,8 +131,9 @@ final class DiffPane {
     return head;
   }
 
-  private static void title(HBox head, PatchPage.Side side) {
-    head.getChildren().setAll(fixed(Labels.words(side.title(), "strong")));
+  /// @param title the side's own, or that of both where they share a column
+  private static void title(HBox head, String title, PatchPage.Side side) {
+    head.getChildren().setAll(fixed(Labels.words(title, "strong")));
     side.origin().forEach(chip -> head.getChildren().add(fixed(new ChipLabel(chip))));
     head.getChildren().add(Labels.data(side.note(), "muted", "small-text"));
   }
@@ -144,10 +158,11 @@ final class DiffPane {
   }
 
   /// Shows other rows, unchanged ones folded away where there are many.
-  void show(List<SideRow> other, PatchPage.Side before, PatchPage.Side after) {
+  void show(List<SideRow> other, PatchPage.Side left, PatchPage.Side right) {
     rows = List.copyOf(other);
-    title(leftHead, before);
-    title(rightHead, after);
+    before = left;
+    after = right;
+    lookedAt = Optional.empty();
     folds = new Folds(rows, tools.folding());
     current = -1;
     wanted = "";
@@ -182,8 +197,11 @@ final class DiffPane {
   }
 
   private int wrapWidth() {
-    double ten = probe.prefWidth(-1);
-    return wrapping && ten > 0 ? right.charactersThatFit(ten / 10) : 0;
+    double character = probe.prefWidth(-1) / 10;
+    double side = root.getWidth() / (narrow ? 1 : 2) - GUTTER * probe.getFont().getSize();
+    return wrapping && character > 0 && root.getWidth() > 0
+        ? Math.max(LEAST_CHARACTERS, (int) (side / character))
+        : 0;
   }
 
   private void draw() {
@@ -192,6 +210,11 @@ final class DiffPane {
       each.setVisible(!narrow);
       each.setManaged(!narrow);
     }
+    title(leftHead, before.title(), before);
+    title(
+        rightHead,
+        narrow ? Words.of("diff.both", before.title(), after.title()) : after.title(),
+        after);
     List<Folds.Line> lines = folds.lines();
     shown = narrow ? Shown.unified(rows, lines, wrapWidth) : Shown.sides(rows, lines, wrapWidth);
     left.show(narrow ? List.of() : shown.stream().map(s -> line(s, true)).toList());
@@ -209,7 +232,8 @@ final class DiffPane {
     if (cell.isEmpty()) {
       return new Line("", "", "diff-nothing", false, List.of());
     }
-    String sign = line.piece() > 0 ? "" : sign(row.change(), fromLeft);
+    String sign =
+        line.piece() > 0 ? "" : sign(row.change(), fromLeft, line.part() == Shown.Part.BOTH);
     String gutter = line.piece() > 0 ? "" : cell.get().gutter();
     String text = cell.get().text();
     int from = Math.min(text.length(), line.piece() * wrapWidth);
@@ -223,18 +247,37 @@ final class DiffPane {
     return new Line(
         gutter + " " + sign + block,
         text.substring(from, to),
-        style(row.change(), fromLeft),
+        row.change() == Change.SAME && failed(cell.get())
+            ? "diff-crash"
+            : style(row.change(), fromLeft),
         true,
         marks);
   }
 
+  /// Tells which part of the source failed; rows that come from it are marked when they are shown
+  /// next.
+  ///
+  /// @param failed columns in bytes of UTF-8; empty when no part is known
+  void crashedAt(Optional<SideRow.Origin> failed) {
+    crash = failed;
+  }
+
+  private boolean failed(Cell cell) {
+    return crash.isPresent()
+        && cell.origin()
+            .filter(o -> o.line() == crash.get().line())
+            .filter(o -> o.column() >= crash.get().column() && o.endColumn() > o.column())
+            .filter(o -> o.endLine() == o.line() && o.endColumn() <= crash.get().endColumn())
+            .isPresent();
+  }
+
   /// What a change looks like without colour.
-  private static String sign(Change change, boolean fromLeft) {
+  private static String sign(Change change, boolean fromLeft, boolean sideBySide) {
     return switch (change) {
       case SAME -> " ";
       case ADDED -> "+";
       case REMOVED -> "−";
-      case CHANGED -> fromLeft ? "−" : "+";
+      case CHANGED -> sideBySide ? "~" : fromLeft ? "−" : "+";
       case MOVED -> "↕";
     };
   }
@@ -272,7 +315,8 @@ final class DiffPane {
             ? changes.stream().filter(row -> row > at).findFirst()
             : changes.reversed().stream().filter(row -> row < at).findFirst();
     int row = next.orElse(forward ? changes.getFirst() : changes.getLast());
-    tools.say(Words.of("diff.at", changes.indexOf(row) + 1, changes.size()));
+    String turned = next.isPresent() || at < 0 ? "diff.at" : forward ? "diff.top" : "diff.bottom";
+    tools.say(Words.of(turned, changes.indexOf(row) + 1, changes.size()));
     goTo(row);
   }
 
@@ -349,10 +393,15 @@ final class DiffPane {
 
   /// Marks every place of a text on both sides; upper and lower case are the same.
   ///
-  /// @return how many there are
+  /// @return how many there are, those in folded rows included
   int find(String text) {
     wanted = text.toLowerCase(Locale.ROOT);
-    return mark();
+    mark();
+    return rows.stream()
+        .flatMap(row -> Stream.of(row.left(), row.right()))
+        .flatMap(Optional::stream)
+        .mapToInt(cell -> places(cell.text()).size())
+        .sum();
   }
 
   /// Goes to the next line that has what was last looked for.
@@ -380,14 +429,13 @@ final class DiffPane {
             .isPresent();
   }
 
-  private int mark() {
-    List<List<Range>> onLeft = shown.stream().map(s -> places(line(s, true).text())).toList();
-    List<List<Range>> onRight = shown.stream().map(s -> places(line(s, false).text())).toList();
-    left.mark(narrow ? List.of() : onLeft);
-    right.mark(onRight);
-    return (int)
-        (onRight.stream().mapToLong(List::size).sum()
-            + (narrow ? 0 : onLeft.stream().mapToLong(List::size).sum()));
+  private void mark() {
+    left.mark(narrow ? List.of() : shown.stream().map(s -> found(s, true)).toList());
+    right.mark(shown.stream().map(s -> found(s, false)).toList());
+  }
+
+  private List<Range> found(Shown at, boolean leftward) {
+    return wanted.isEmpty() || at.isFold() ? List.of() : places(line(at, leftward).text());
   }
 
   private List<Range> places(String text) {
@@ -459,7 +507,11 @@ final class DiffPane {
   }
 
   private void look(Optional<Cell> cell) {
-    looked.accept(cell);
+    // The pointer moves far more often than it comes to another row.
+    if (!cell.equals(lookedAt)) {
+      lookedAt = cell;
+      looked.accept(cell);
+    }
   }
 
   private void caretMoved(CodeColumn column, int line) {

@@ -32,8 +32,10 @@ final class DiffTools {
   private final TextField find = new TextField();
   private final Button next = button("diff.next");
 
-  DiffTools(DiffPane pane) {
+  /// @param wrapping whether long lines are wrapped at first
+  DiffTools(DiffPane pane, boolean wrapping) {
     this.pane = pane;
+    wrap.setSelected(wrapping);
     Button previous = button("diff.previous");
     previous.setOnAction(_ -> pane.step(false));
     next.setOnAction(_ -> pane.step(true));

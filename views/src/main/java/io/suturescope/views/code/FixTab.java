@@ -22,7 +22,7 @@ final class FixTab {
     this.actions = actions;
     diff.tools().more(CodeParts.exports(actions, PatchActions.Part.FIX));
     root.getStyleClass().add("code-tab");
-    root.setMinSize(0, 0);
+    root.setMinWidth(0);
     VBox.setVgrow(diff.root(), Priority.ALWAYS);
   }
 

@@ -3,6 +3,7 @@ package io.suturescope.views.code;
 import io.suturescope.model.bytecode.CodeDiff;
 import io.suturescope.model.bytecode.Instruction;
 import io.suturescope.model.bytecode.Position;
+import io.suturescope.model.diff.Change;
 import io.suturescope.model.diff.TextDiff;
 import io.suturescope.model.diff.TextRow;
 import io.suturescope.views.code.SideRow.Cell;
@@ -37,7 +38,37 @@ final class SideRows {
                 row.left().map(instruction -> cell(instruction, widest + 2)),
                 row.right().map(instruction -> cell(instruction, widest + 2)),
                 row.block()))
+        .map(SideRows::marked)
         .toList();
+  }
+
+  /// Of a changed instruction, what is another one than before.
+  private static SideRow marked(SideRow row) {
+    if (row.change() != Change.CHANGED || row.left().isEmpty() || row.right().isEmpty()) {
+      return row;
+    }
+    String left = row.left().get().text();
+    String right = row.right().get().text();
+    int shortest = Math.min(left.length(), right.length());
+    int from = 0;
+    while (from < shortest && left.charAt(from) == right.charAt(from)) {
+      from++;
+    }
+    int same = 0;
+    while (same < shortest - from
+        && left.charAt(left.length() - 1 - same) == right.charAt(right.length() - 1 - same)) {
+      same++;
+    }
+    return new SideRow(
+        row.change(),
+        Optional.of(marked(row.left().get(), from, left.length() - same)),
+        Optional.of(marked(row.right().get(), from, right.length() - same)),
+        row.block());
+  }
+
+  private static Cell marked(Cell cell, int from, int to) {
+    return new Cell(
+        cell.gutter(), cell.text(), List.of(new TextRow.Range(from, to)), cell.origin());
   }
 
   /// The lines of two texts.

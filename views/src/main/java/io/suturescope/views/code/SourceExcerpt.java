@@ -2,6 +2,7 @@ package io.suturescope.views.code;
 
 import io.suturescope.views.controls.CodeBlock;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -32,6 +33,22 @@ final class SourceExcerpt {
 
   Region root() {
     return root;
+  }
+
+  /// The part that failed, as an instruction would name it; empty when no part is known.
+  static Optional<SideRow.Origin> failed(PatchPage.Source source) {
+    int index = source.crashLine() - source.firstLine();
+    if (index < 0 || index >= source.lines().size() || source.to() <= source.from()) {
+      return Optional.empty();
+    }
+    String line = source.lines().get(index);
+    return Optional.of(
+        new SideRow.Origin(
+            "",
+            source.crashLine(),
+            source.crashLine(),
+            bytes(line, source.from()),
+            bytes(line, source.to())));
   }
 
   /// Marks the crash again.

@@ -19,7 +19,7 @@ final class SourceTab {
   SourceTab(PatchActions actions) {
     diff.tools().more(CodeParts.exports(actions, PatchActions.Part.SOURCE));
     root.getStyleClass().add("code-tab");
-    root.setMinSize(0, 0);
+    root.setMinWidth(0);
     VBox.setVgrow(diff.root(), Priority.ALWAYS);
   }
 

@@ -1,5 +1,6 @@
 package io.suturescope.views.patches;
 
+import io.suturescope.model.incident.Severity;
 import io.suturescope.views.code.PatchPage;
 import io.suturescope.views.code.PatchTabs;
 import io.suturescope.views.controls.ChipLabel;
@@ -14,23 +15,23 @@ import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The page of one patch, over the whole width.
 final class PatchPane {
 
   private final PatchTabs tabs;
-  private final WrapLine crumbs = new WrapLine(0.35, 0.2);
+  private final WrapLine crumbs = new WrapLine(0.45, 0.3);
   private final ToggleGroup group = new ToggleGroup();
   private final Map<PatchTabs.Tab, ToggleButton> buttons = new EnumMap<>(PatchTabs.Tab.class);
-  private final StackPane body = new StackPane();
+  private final ScrollPane body = new ScrollPane();
   private final Label loading = Labels.prose(Words.of("patch.loading"), "muted");
   private final VBox root;
   private final PatchesActions actions;
@@ -54,7 +55,14 @@ final class PatchPane {
       line.add(button);
     }
     crumbs.getStyleClass().add("screen-head");
+    // Where a window is too low for a tab, the page scrolls rather than cuts it.
+    body.setFitToWidth(true);
+    body.setFitToHeight(true);
+    body.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    body.setAccessibleText(Words.of("detail.body"));
+    body.setFocusTraversable(false);
     body.setMinSize(0, 0);
+    loading.getStyleClass().add("tab-note");
     VBox.setVgrow(body, Priority.ALWAYS);
     root = new VBox(crumbs, line, body);
     root.getStyleClass().add("patch-page");
@@ -78,46 +86,48 @@ final class PatchPane {
     crumbs(opened);
     buttons.forEach((each, button) -> button.setSelected(each == tab));
     if (opened.page().isEmpty()) {
-      body.getChildren().setAll(loading);
+      body.setContent(loading);
       return;
     }
     tabs.show(opened.page().get());
-    Node content = tabs.node(tab);
-    if (!body.getChildren().equals(java.util.List.of(content))) {
-      body.getChildren().setAll(content);
+    if (!tabs.node(tab).equals(body.getContent())) {
+      body.setContent(tabs.node(tab));
+      body.setVvalue(0);
     }
   }
 
   private void crumbs(PatchesState.Opened opened) {
     crumbs.clear();
     Hyperlink back = new Hyperlink(Words.of("patches.heading"));
+    back.getStyleClass().add("plain");
     back.setOnAction(_ -> actions.pageClosed());
     crumbs.add(back);
-    for (String part : new String[] {opened.module()}) {
-      if (!part.isEmpty()) {
-        crumbs.add(Labels.words("›", "muted"));
-        crumbs.add(Labels.data(part, "muted"));
-      }
+    if (!opened.module().isEmpty()) {
+      crumbs.add(Labels.words("›", "muted"));
+      crumbs.add(Labels.data(opened.module(), "muted"));
     }
     crumbs.add(Labels.words("›", "muted"));
     crumbs.add(Labels.data(opened.title(), "heading"));
     opened.page().map(PatchPage::heading).ifPresent(this::describe);
   }
 
+  /// Guard, trust and severity, at the right edge.
   private void describe(PatchPage.Heading heading) {
+    WrapLine about = new WrapLine(0.6, 0.3);
     if (!heading.guard().isEmpty()) {
-      crumbs.add(Labels.data(heading.guard(), "inline-code"));
+      about.add(Labels.data(heading.guard(), "inline-code"));
     }
-    heading.chips().forEach(chip -> crumbs.add(new ChipLabel(chip)));
-    heading
-        .severity()
-        .ifPresent(severity -> {
-          Label word = Labels.words(SeverityBadge.name(severity), "severity-word");
-          word.getStyleClass().add(Tone.of(severity).styleClass());
-          word.setGraphic(new SeverityBadge(severity));
-          word.setMinWidth(Region.USE_PREF_SIZE);
-          crumbs.add(word);
-        });
+    heading.chips().forEach(chip -> about.add(new ChipLabel(chip)));
+    heading.severity().map(PatchPane::severity).ifPresent(about::add);
+    crumbs.addAtEnd(about);
+  }
+
+  private static Label severity(Severity severity) {
+    Label word = Labels.words(SeverityBadge.name(severity), "severity-word");
+    word.getStyleClass().add(Tone.of(severity).styleClass());
+    word.setGraphic(new SeverityBadge(severity));
+    word.setMinWidth(Region.USE_PREF_SIZE);
+    return word;
   }
 
   private void key(KeyEvent event) {
