@@ -50,6 +50,7 @@ public final class CommandLineProgram {
     command.addSubcommand(new ImportCommand(console, options, signal));
     command.addSubcommand(new IncidentsCommand(console, options));
     command.addSubcommand(new TimelineCommand(console, options));
+    command.addSubcommand(new DigestCommand(console, options));
     command.addSubcommand(new MetricsCommand(console, options));
     command.addSubcommand(new PicturesCommand(console, options, desktop, signal));
     for (CommandLine each : withSubcommands(command)) {

@@ -50,8 +50,7 @@ public final class PatchCells {
     cells.put("module", new Cell.Text(row.module()));
     cells.put("qualname", new Cell.Text(row.function()));
     cells.put(
-        "guards",
-        new Cell.Texts(row.guardType().isEmpty() ? List.of() : List.of(row.guardType())));
+        "guards", new Cell.Texts(row.guardType().isEmpty() ? List.of() : List.of(row.guardType())));
     cells.put(
         "target",
         Cell.orAbsent(

@@ -1,6 +1,7 @@
 package io.suturescope.app.store;
 
 import io.suturescope.model.alert.Alert;
+import io.suturescope.model.digest.LogLine;
 import io.suturescope.model.incident.FingerprintEntry;
 import io.suturescope.model.origin.ImportProblem;
 import io.suturescope.model.origin.PatchEvent;
@@ -16,6 +17,7 @@ import io.suturescope.model.timeline.TimeRange;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -204,6 +206,15 @@ final class SqliteReading implements Reading {
           } while (after.isPresent());
           return true;
         });
+  }
+
+  @Override
+  public void forEachLogLine(
+      long source, LocalDate first, LocalDate last, Consumer<LogLine> consumer) {
+    ask((db, view) -> {
+      new LogLines(db, view).each(source, first, last, consumer);
+      return true;
+    });
   }
 
   @Override
