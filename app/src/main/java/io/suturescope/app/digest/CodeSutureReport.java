@@ -23,6 +23,11 @@ import java.util.function.Consumer;
 public final class CodeSutureReport {
 
   private static final int WEEK = 7;
+  private static final String TIMESTAMP = "timestamp";
+  private static final long SECONDS = 86_400;
+  private static final int MILLION = 1_000_000;
+  private static final int TIME_AT = 11;
+  private static final int LONGEST = 32;
   private static final int REMEMBERED = 10_000;
   private static final Set<String> FALSE = Set.of("null", "false", "0", "0.0", "[]", "{}");
 
@@ -30,7 +35,10 @@ public final class CodeSutureReport {
   private final boolean weekly;
   private final LocalDate day;
   private final Instant now;
+  private final Instant end;
   private final Map<String, String> defaults = new HashMap<>();
+  private long lastDay = Long.MIN_VALUE;
+  private String lastDate = "";
 
   /// @param source empty for a project in which nothing was found
   /// @param day of the daily report, or the end of the weekly one
@@ -41,6 +49,7 @@ public final class CodeSutureReport {
     this.weekly = weekly;
     this.day = day;
     this.now = now;
+    this.end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   /// As `--export` writes it; printed, it has one newline more.
@@ -52,6 +61,7 @@ public final class CodeSutureReport {
   private void counted(Reading reading, Consumer<CodeSutureLine> lines) {
     eachLine(
         reading,
+        end,
         line -> {
           if (counts(line)) {
             lines.accept(told(line));
@@ -59,9 +69,11 @@ public final class CodeSutureReport {
         });
   }
 
-  /// Every line of the files that it reads, counted or not.
-  void eachLine(Reading reading, Consumer<LogLine> lines) {
-    source.ifPresent(s -> reading.forEachLogLine(s.id(), firstFile(), lastFile(), lines));
+  /// Every line of the files that it reads, counted or not; those of `before` and later may be left
+  /// out when the report does not count them.
+  void eachLine(Reading reading, Instant before, Consumer<LogLine> lines) {
+    Instant bound = weekly ? Instant.MAX : before.isAfter(end) ? before : end;
+    source.ifPresent(s -> reading.forEachLogLine(s.id(), firstFile(), lastFile(), bound, lines));
   }
 
   /// The weekly report goes back seven times 24 hours and then takes the whole day.
@@ -73,15 +85,47 @@ public final class CodeSutureReport {
     return LocalDate.ofInstant(now, ZoneOffset.UTC);
   }
 
-  /// Times are compared as text, and in the daily report only with the end of the day.
+  /// Times are compared as text, and in the daily report only with the end of the day; texts in the
+  /// usual form stand in the order of their times.
   boolean counts(LogLine line) {
-    return line.readByCodeSuture()
-        && (weekly || timestamp(line).compareTo(day.plusDays(1) + "T00:00:00+00:00") < 0);
+    if (!line.readByCodeSuture()) {
+      return false;
+    }
+    if (weekly) {
+      return true;
+    }
+    return line.asRecorded().containsKey(TIMESTAMP)
+        ? timestamp(line).compareTo(day.plusDays(1) + "T00:00:00+00:00") < 0
+        : line.time().orElse(now).isBefore(end);
   }
 
   private String timestamp(LogLine line) {
-    String recorded = line.asRecorded().get("timestamp");
-    return recorded == null ? Times.recorded(line.time().orElse(now)) : RecordedValue.str(recorded);
+    String recorded = line.asRecorded().get(TIMESTAMP);
+    return recorded == null ? text(line.time().orElse(now)) : RecordedValue.str(recorded);
+  }
+
+  /// As {@link Times#recorded}, for hundreds of thousands of lines of few days.
+  private String text(Instant time) {
+    long second = time.getEpochSecond();
+    long epochDay = Math.floorDiv(second, SECONDS);
+    if (epochDay != lastDay) {
+      lastDay = epochDay;
+      lastDate = Times.recorded(Instant.ofEpochSecond(epochDay * SECONDS)).substring(0, TIME_AT);
+    }
+    int rest = (int) Math.floorMod(second, SECONDS);
+    StringBuilder text = new StringBuilder(LONGEST).append(lastDate);
+    two(text, rest / 3_600).append(':');
+    two(text, rest / 60 % 60).append(':');
+    two(text, rest % 60);
+    int micros = time.getNano() / 1_000;
+    if (micros > 0) {
+      text.append('.').append(String.valueOf(MILLION + micros), 1, 7);
+    }
+    return text.append("+00:00").toString();
+  }
+
+  private static StringBuilder two(StringBuilder text, int number) {
+    return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
   }
 
   private CodeSutureLine told(LogLine line) {

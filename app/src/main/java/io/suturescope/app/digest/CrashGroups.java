@@ -120,7 +120,7 @@ final class CrashGroups {
     return chosen.stream()
         .sorted(
             Comparator.comparing((Merged m) -> m.worst.worst())
-                .thenComparing(m -> -m.crashes)
+                .thenComparingLong(m -> -m.crashes)
                 .thenComparing(m -> m.worst.function())
                 .thenComparing(m -> m.worst.module())
                 .thenComparing(m -> m.worst.guardType())

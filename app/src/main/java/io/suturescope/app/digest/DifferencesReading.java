@@ -84,6 +84,7 @@ final class DifferencesReading {
     Set<String> ownFunctions = new HashSet<>();
     report.eachLine(
         reading,
+        range.end(),
         line -> {
           boolean theirs = report.counts(line);
           boolean ours =

@@ -28,7 +28,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// Reads a digest. Its numbers are those that the workspace gives for their queries.
 public final class DigestReading {
@@ -147,15 +146,14 @@ public final class DigestReading {
 
   private Listed notPatched() {
     List<Stored<PatchEvent>> events = reading.notPatched(base, MOST_EVENTS);
-    Function<PatchEvent, Item> item =
-        e ->
-            new Item(
-                e.function(),
-                e.exceptionType() + (e.error().isEmpty() ? "" : ": " + e.error()),
-                e.time());
-    List<Item> items = events.stream().limit(ITEMS).map(e -> item.apply(e.fact())).toList();
+    List<Item> items = events.stream().map(e -> item(e.fact())).distinct().toList();
     return new Listed(
-        new DigestNumber(events.size(), Counted.NOT_PATCHED, base),
-        new Cut<>(items, events.size() - items.size()));
+        new DigestNumber(events.size(), Counted.NOT_PATCHED, base), Cut.of(items, ITEMS));
+  }
+
+  /// Without its time: crashes that say the same are listed once.
+  private static Item item(PatchEvent event) {
+    String error = event.error().isEmpty() ? "" : ": " + event.error();
+    return new Item(event.function(), event.exceptionType() + error, Optional.empty());
   }
 }

@@ -4,6 +4,7 @@ import io.suturescope.model.digest.LogLine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,14 +23,20 @@ final class LogLines {
   private static final Pattern DAY_FILE =
       Pattern.compile("(?:.*/)?incidents_(\\d{4}-\\d\\d-\\d\\d)\\.jsonl", Pattern.DOTALL);
 
-  /// Rows of the file, and lines of it that are rows of elsewhere or repeat one.
+  private static final int STATUS = 4;
+  private static final int COPY = 8;
+  private static final int AGAIN = 9;
+
+  /// Rows of the file, and lines of it that are rows of elsewhere or repeat one. Small numbers come
+  /// as one: most of the cost of a row is that of asking for its columns.
   private static final String LINES =
       """
-      SELECT x.line, x.offset, x.again, i.time, i.severity, i.status, i.copy, i.grp, h.site, i.extra
+      SELECT i.time, i.severity | (i.status << 4) | (i.copy << 8) | (x.again << 9), i.grp, h.site, i.extra
       FROM (
         SELECT DISTINCT i.id, i.line, i.offset, 0 AS again
           FROM span s CROSS JOIN incident i ON i.id BETWEEN s.first AND s.last
           WHERE s.file_id = ?1 AND i.file_id = ?1 AND i.gone = 0 AND i.id < ?2
+            AND (i.time < ?3 OR i.time IS NULL OR i.extra <> 0)
         UNION ALL
         SELECT incident, line, offset, 1 FROM sighting
           WHERE file_id = ?1 AND pending = 0 AND incident < ?2
@@ -68,7 +75,8 @@ final class LogLines {
 
   private record Site(String target, String standIn, Optional<String> fix) {}
 
-  void each(long source, LocalDate first, LocalDate last, Consumer<LogLine> consumer)
+  void each(
+      long source, LocalDate first, LocalDate last, Instant before, Consumer<LogLine> consumer)
       throws SQLException {
     for (DayFile file : files(source)) {
       if (!file.day().isBefore(first) && !file.day().isAfter(last)) {
@@ -81,7 +89,8 @@ final class LogLines {
               consumer.accept(line(r));
             },
             file.id(),
-            view.hiddenFrom());
+            view.hiddenFrom(),
+            Codes.micros(before));
       }
     }
   }
@@ -109,14 +118,15 @@ final class LogLines {
   }
 
   private LogLine line(ResultSet r) throws SQLException {
-    long micros = r.getLong(4);
+    long micros = r.getLong(1);
     boolean dated = !r.wasNull();
-    Group group = group(r.getLong(8));
-    Site site = site(r.getLong(9));
+    int packed = r.getInt(2);
+    Group group = group(r.getLong(3));
+    Site site = site(r.getLong(4));
     return new LogLine(
         dated ? Optional.of(Codes.instant(micros)) : Optional.empty(),
-        Codes.SEVERITIES.get(r.getInt(5)),
-        Codes.STATUSES.get(r.getInt(6)),
+        Codes.SEVERITIES.get(packed & 0xF),
+        Codes.STATUSES.get(packed >> STATUS & 0xF),
         group.fingerprint(),
         group.exception(),
         group.function(),
@@ -124,9 +134,9 @@ final class LogLines {
         site.target(),
         site.standIn(),
         site.fix(),
-        r.getInt(7) == 1,
-        r.getInt(3) == 1,
-        extra(r.getLong(10)));
+        (packed >> COPY & 1) == 1,
+        (packed >> AGAIN & 1) == 1,
+        extra(r.getLong(5)));
   }
 
   private Group group(long id) throws SQLException {

@@ -78,7 +78,10 @@ public interface Reading {
   /// of (codesuture.md 7). Lines that are no longer in their file are left out.
   ///
   /// @param first and `last` days of file names, both inclusive
-  void forEachLogLine(long source, LocalDate first, LocalDate last, Consumer<LogLine> consumer);
+  /// @param before lines of this time or later may be left out where their time stands in the usual
+  ///   form
+  void forEachLogLine(
+      long source, LocalDate first, LocalDate last, Instant before, Consumer<LogLine> consumer);
 
   /// What else shares the fingerprint: grouping says why.
   GroupMates groupMates(String fingerprint);

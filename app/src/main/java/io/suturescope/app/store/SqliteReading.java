@@ -210,9 +210,9 @@ final class SqliteReading implements Reading {
 
   @Override
   public void forEachLogLine(
-      long source, LocalDate first, LocalDate last, Consumer<LogLine> consumer) {
+      long source, LocalDate first, LocalDate last, Instant before, Consumer<LogLine> consumer) {
     ask((db, view) -> {
-      new LogLines(db, view).each(source, first, last, consumer);
+      new LogLines(db, view).each(source, first, last, before, consumer);
       return true;
     });
   }

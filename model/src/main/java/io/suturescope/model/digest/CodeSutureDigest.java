@@ -20,6 +20,10 @@ public final class CodeSutureDigest {
 
   private static final int DATE_AND_TIME = 19;
   private static final int TIME_AT = 11;
+
+  /// A table up to this length is kept while counting; a longer one is read again.
+  private static final int MOST_KEPT = 32 << 20;
+
   private static final String FIX_START = "- **Suggested fix:**\n  ```python\n  ";
 
   private final Appendable out;
@@ -29,12 +33,13 @@ public final class CodeSutureDigest {
   private final Map<String, Urgent> urgent = new LinkedHashMap<>();
   private int lines;
   private int replayed;
+  private final StringBuilder rows = new StringBuilder();
 
   private CodeSutureDigest(Appendable out) {
     this.out = out;
   }
 
-  /// The lines of a report, in file order; asked for twice, so that none has to be kept.
+  /// The lines of a report, in file order; asked for twice where they are too many to be kept.
   @FunctionalInterface
   public interface Lines {
     void each(Consumer<CodeSutureLine> line);
@@ -80,6 +85,13 @@ public final class CodeSutureDigest {
 
   private void count(CodeSutureLine line) {
     lines++;
+    if (rows.length() <= MOST_KEPT) {
+      try {
+        row(line, rows);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
     severities.merge(line.severity(), 1, Integer::sum);
     if (!line.fingerprint().isEmpty()) {
       fingerprints.add(line.fingerprint());
@@ -130,16 +142,20 @@ public final class CodeSutureDigest {
   private void table(Lines all) throws IOException {
     out.append("## All Incidents\n\n| Time | Severity | Function | Guard | Target | Status |\n");
     out.append("|------|----------|----------|-------|--------|--------|\n");
+    if (rows.length() <= MOST_KEPT) {
+      out.append(rows);
+      return;
+    }
     all.each(line -> {
       try {
-        row(line);
+        row(line, out);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     });
   }
 
-  private void row(CodeSutureLine line) throws IOException {
+  private static void row(CodeSutureLine line, Appendable out) throws IOException {
     String time = line.timestamp();
     out.append("| ")
         .append(time.length() > DATE_AND_TIME ? time.substring(TIME_AT, DATE_AND_TIME) : time)

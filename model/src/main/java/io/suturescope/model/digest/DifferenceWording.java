@@ -7,7 +7,6 @@ import io.suturescope.model.digest.DigestBlock.Table;
 import io.suturescope.model.digest.DigestDifferences.FunctionCount;
 import io.suturescope.model.digest.DigestDifferences.Pair;
 import io.suturescope.model.digest.DigestDifferences.Reason;
-import io.suturescope.model.digest.DigestSpan.Recorded;
 import io.suturescope.model.digest.DigestSpan.Strong;
 import io.suturescope.model.digest.DigestSpan.Words;
 import java.util.ArrayList;
@@ -123,7 +122,7 @@ final class DifferenceWording {
       DigestNumber crashes = function.crashes();
       items.add(
           List.of(
-              new Recorded(function.function()),
+              DigestWording.recorded(function.function()),
               words(": patched " + function.lines() + "×, but "),
               references.of(crashes),
               words(plural(crashes.value(), " crash", " crashes"))));

@@ -9,6 +9,8 @@ public final class DigestMarkdown extends DigestMarkup {
 
   private static final String MARKUP = "\\`*_[]<>|~#!$";
 
+  private boolean inTable;
+
   @Override
   protected void heading(DigestBlock.Heading heading, Appendable out) throws IOException {
     out.append("#".repeat(heading.level()) + " " + spans(heading.spans()) + "\n");
@@ -30,9 +32,11 @@ public final class DigestMarkdown extends DigestMarkup {
   protected void table(DigestBlock.Table table, Appendable out) throws IOException {
     out.append("| " + String.join(" | ", table.head()) + " |\n");
     out.append("|" + " --- |".repeat(table.head().size()) + "\n");
+    inTable = true;
     for (List<List<DigestSpan>> row : table.rows()) {
       out.append(row.stream().map(this::spans).collect(Collectors.joining(" | ", "| ", " |\n")));
     }
+    inTable = false;
   }
 
   @Override
@@ -53,14 +57,27 @@ public final class DigestMarkdown extends DigestMarkup {
     };
   }
 
-  /// As code where that needs no escape: a pipe would end a cell even there.
-  private static String recorded(String text) {
+  /// As code, but for a pipe in a table, which would end the cell even there.
+  private String recorded(String text) {
     String line = VisibleText.line(text);
     if (line.isBlank()) {
       return EMPTY;
     }
-    boolean code = line.indexOf('`') < 0 && line.indexOf('|') < 0 && line.equals(line.strip());
-    return isolated(line, code ? "`" + line + "`" : unlinked(escaped(line)));
+    boolean code = !(inTable && line.indexOf('|') >= 0) && line.equals(line.strip());
+    return isolated(line, code ? code(line) : unlinked(escaped(line)));
+  }
+
+  /// Between more backticks than stand together in it.
+  private static String code(String line) {
+    int longest = 0;
+    int run = 0;
+    for (int i = 0; i < line.length(); i++) {
+      run = line.charAt(i) == '`' ? run + 1 : 0;
+      longest = Math.max(longest, run);
+    }
+    String fence = "`".repeat(longest + 1);
+    boolean pad = line.startsWith("`") || line.endsWith("`");
+    return fence + (pad ? " " + line + " " : line) + fence;
   }
 
   /// Neither an address nor a name with an at sign becomes a link.

@@ -23,6 +23,8 @@ import java.util.Optional;
 /// Puts a digest into words.
 final class DigestWording {
 
+  private static final int LONGEST = 300;
+
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
   private static final DateTimeFormatter SECOND =
@@ -48,6 +50,14 @@ final class DigestWording {
     incidents();
     blocks.addAll(new DifferenceWording(digest, references).blocks());
     return new DigestPage(blocks, references.all());
+  }
+
+  /// Names that nobody reads to their end are cut; the query behind the number has them whole.
+  static Recorded recorded(String text) {
+    return new Recorded(
+        text.length() <= LONGEST
+            ? text
+            : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2)) + "…");
   }
 
   private static Words words(String text) {
@@ -80,7 +90,7 @@ final class DigestWording {
     about.add(words("Made " + SECOND.format(digest.now().atZone(zone)) + " " + zone));
     if (digest.source().isPresent()) {
       about.add(words(", of the source "));
-      about.add(new Recorded(digest.source().get()));
+      about.add(recorded(digest.source().get()));
     }
     about.add(
         words(". Patches are judged as of that moment; numbers lead to the queries behind them."));
@@ -164,11 +174,11 @@ final class DigestWording {
       List<DigestSpan> spans = new ArrayList<>();
       spans.add(new Strong(group.worst() + ", new:"));
       spans.add(words(" "));
-      spans.add(new Recorded(group.exceptionType()));
+      spans.add(recorded(group.exceptionType()));
       spans.add(words(" in "));
-      spans.add(new Recorded(name(group)));
+      spans.add(recorded(name(group)));
       spans.add(words(" ("));
-      spans.add(new Recorded(group.guardType()));
+      spans.add(recorded(group.guardType()));
       spans.add(words("), "));
       spans.add(number(group.crashes()));
       spans.add(words(plural(group.crashes().value(), " crash", " crashes")));
@@ -212,9 +222,9 @@ final class DigestWording {
     spans.add(number(listed.number()));
     items.add(spans);
     for (Item item : listed.items().shown()) {
-      items.add(List.of(new Recorded(item.name()), words(": "), new Recorded(item.reason())));
+      items.add(List.of(recorded(item.name()), words(": "), recorded(item.reason())));
     }
-    more(items, listed.items(), "of them");
+    more(items, listed.items(), "names");
   }
 
   private void expiring() {
@@ -241,7 +251,7 @@ final class DigestWording {
       rows.add(
           List.of(
               List.of(words(item.time().map(this::at).orElse("unknown"))),
-              List.of(new Recorded(item.name()))));
+              List.of(recorded(item.name()))));
     }
     blocks.add(new Table(List.of("Ends", "Patch"), rows));
     leftOut(digest.expiring().items(), "patches", number);
@@ -287,9 +297,9 @@ final class DigestWording {
           List.of(
               List.of(words(group.worst().name())),
               List.of(number(group.crashes())),
-              List.of(new Recorded(name(group))),
-              List.of(new Recorded(group.exceptionType())),
-              List.of(new Recorded(group.guardType())),
+              List.of(recorded(name(group))),
+              List.of(recorded(group.exceptionType())),
+              List.of(recorded(group.guardType())),
               List.of(words(last(group.last())))));
     }
     blocks.add(
