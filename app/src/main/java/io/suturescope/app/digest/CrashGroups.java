@@ -1,7 +1,7 @@
 package io.suturescope.app.digest;
 
+import io.suturescope.app.store.GroupCount;
 import io.suturescope.app.store.GroupOrder;
-import io.suturescope.app.store.GroupRow;
 import io.suturescope.app.store.Reading;
 import io.suturescope.model.digest.Digest.CrashGroup;
 import io.suturescope.model.digest.DigestNumber;
@@ -13,7 +13,6 @@ import io.suturescope.model.query.QueryTerm;
 import io.suturescope.model.query.QueryValue;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,8 +28,6 @@ import java.util.stream.LongStream;
 /// exception, ignoring case.
 final class CrashGroups {
 
-  private static final int PAGE = 2_000;
-
   private final Reading reading;
   private final IncidentQuery base;
   private final Map<List<String>, Merged> merged = new LinkedHashMap<>();
@@ -44,12 +41,12 @@ final class CrashGroups {
   }
 
   private static final class Merged {
-    private final GroupRow worst;
+    private final GroupCount worst;
     private long crashes;
     private boolean fresh;
     private Optional<Instant> last = Optional.empty();
 
-    Merged(GroupRow worst) {
+    Merged(GroupCount worst) {
       this.worst = worst;
     }
   }
@@ -58,26 +55,22 @@ final class CrashGroups {
   /// @param before all time before it
   static CrashGroups read(Reading reading, IncidentQuery base, IncidentQuery before) {
     CrashGroups groups = new CrashGroups(reading, base);
-    long[] ids = reading.groupIds(base, GroupOrder.SEVERITY);
     long[] known = reading.groupIds(before, GroupOrder.SEVERITY);
     Set<Long> old = new HashSet<>(LongStream.of(known).boxed().toList());
-    for (int at = 0; at < ids.length; at += PAGE) {
-      long[] page = Arrays.copyOfRange(ids, at, Math.min(ids.length, at + PAGE));
-      for (GroupRow row : reading.groups(page, base, Optional.empty(), 0)) {
-        groups.add(row, !old.contains(row.id()));
-      }
+    for (GroupCount row : reading.groupCounts(base)) {
+      groups.add(row, !old.contains(row.id()));
     }
     return groups;
   }
 
-  private void add(GroupRow row, boolean isNew) {
+  private void add(GroupCount row, boolean isNew) {
     if (!row.fingerprint().isEmpty()) {
       fingerprints.add(row.fingerprint());
     }
     functions.add(List.of(row.module(), row.function()));
-    byFunction.merge(row.function(), row.crashes(), Long::sum);
+    byFunction.merge(row.function(), row.counts().total(), Long::sum);
     Merged into = merged.computeIfAbsent(key(row), k -> new Merged(row));
-    into.crashes += row.crashes();
+    into.crashes += row.counts().total();
     into.fresh |= isNew && (row.worst() == Severity.CRITICAL || row.worst() == Severity.HIGH);
     if (row.last().isPresent()
         && (into.last.isEmpty() || into.last.get().isBefore(row.last().get()))) {
@@ -85,7 +78,7 @@ final class CrashGroups {
     }
   }
 
-  private static List<String> key(GroupRow row) {
+  private static List<String> key(GroupCount row) {
     return List.of(
         row.module().toLowerCase(Locale.ROOT),
         row.function().toLowerCase(Locale.ROOT),
@@ -130,7 +123,7 @@ final class CrashGroups {
   }
 
   private CrashGroup group(Merged group) {
-    GroupRow row = group.worst;
+    GroupCount row = group.worst;
     return new CrashGroup(
         row.worst(),
         row.exceptionType(),
@@ -144,7 +137,7 @@ final class CrashGroups {
   /// An empty name cannot be asked for, and one with a star matches others: there the query
   /// decides.
   private DigestNumber number(Merged group) {
-    GroupRow row = group.worst;
+    GroupCount row = group.worst;
     Map<QueryKey, String> names = new LinkedHashMap<>();
     names.put(QueryKey.FN, row.function());
     names.put(QueryKey.MODULE, row.module());

@@ -80,8 +80,10 @@ public final class DigestReading {
         new DifferencesReading(reading, period, now, source).read(counts.total(), groups, base));
   }
 
+  /// Asking for the only source there is would say the same, and take longer.
   private IncidentQuery sourced(IncidentQuery query) {
     return source
+        .filter(s -> reading.sources().size() > 1)
         .map(s -> query.with(QueryTerm.of(QueryKey.SOURCE, new QueryValue.Text(name(s)))))
         .orElse(query);
   }

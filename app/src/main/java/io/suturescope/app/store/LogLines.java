@@ -36,7 +36,8 @@ final class LogLines {
         SELECT DISTINCT i.id, i.line, i.offset, 0 AS again
           FROM span s CROSS JOIN incident i ON i.id BETWEEN s.first AND s.last
           WHERE s.file_id = ?1 AND i.file_id = ?1 AND i.gone = 0 AND i.id < ?2
-            AND (i.time < ?3 OR i.time IS NULL OR i.extra <> 0)
+            AND (i.time < ?3 OR i.time IS NULL OR (i.extra <> 0
+              AND (SELECT instr(value, 'timestamp' || char(31)) FROM name WHERE id = i.extra) > 0))
         UNION ALL
         SELECT incident, line, offset, 1 FROM sighting
           WHERE file_id = ?1 AND pending = 0 AND incident < ?2
@@ -63,6 +64,7 @@ final class LogLines {
   private final View view;
   private final Map<Long, Group> groups = new HashMap<>();
   private final Map<Long, Site> sites = new HashMap<>();
+  private final Map<Long, Map<String, String>> extras = new HashMap<>();
 
   LogLines(Db db, View view) {
     this.db = db;
@@ -172,12 +174,21 @@ final class LogLines {
   }
 
   private Map<String, String> extra(long id) throws SQLException {
-    return id == 0
-        ? Map.of()
-        : db.first("SELECT value FROM name WHERE id = ?", r -> r.getString(1), id)
-            .map(Words::restored)
-            .map(RowLoading::extra)
-            .orElse(Map.of());
+    if (id == 0) {
+      return Map.of();
+    }
+    Map<String, String> known = extras.get(id);
+    if (known == null) {
+      known =
+          db.first("SELECT value FROM name WHERE id = ?", r -> text(r, 1), id)
+              .map(RowLoading::extra)
+              .orElse(Map.of());
+      if (extras.size() >= REMEMBERED) {
+        extras.clear();
+      }
+      extras.put(id, known);
+    }
+    return known;
   }
 
   private static String text(ResultSet r, int column) throws SQLException {

@@ -53,6 +53,9 @@ public interface Reading {
   List<GroupRow> groups(
       long[] ids, IncidentQuery query, Optional<TimeRange> sparkRange, int sparkBuckets);
 
+  /// Every group with a match, worst first: for sums over all of them.
+  List<GroupCount> groupCounts(IncidentQuery query);
+
   /// One page of rows that match, of one group or of all.
   ///
   /// @param limit 1 to 10,000

@@ -116,6 +116,11 @@ final class SqliteReading implements Reading {
     return ask(query, (db, filter) -> groups(db, filter, ids, sparkRange, sparkBuckets));
   }
 
+  @Override
+  public List<GroupCount> groupCounts(IncidentQuery query) {
+    return ask(query, (db, filter) -> new GroupQueries(db, filter).counts());
+  }
+
   private List<GroupRow> groups(
       Db db, Filter filter, long[] ids, Optional<TimeRange> sparkRange, int sparkBuckets)
       throws SQLException {
