@@ -196,11 +196,6 @@ final class ConsoleWindow implements Window {
   }
 
   @Override
-  public void copy(String text) {
-    session.ifPresent(s -> s.view().copyText(text));
-  }
-
-  @Override
   public void reopen(Path workspace) {
     open(workspace, List.of());
   }

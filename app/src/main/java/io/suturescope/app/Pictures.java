@@ -8,8 +8,10 @@ import io.suturescope.app.settings.UserFolders;
 import io.suturescope.app.store.IncidentStore;
 import io.suturescope.app.store.Opening;
 import io.suturescope.app.work.Background;
+import io.suturescope.views.code.PatchTabs;
 import io.suturescope.views.controls.Look;
 import io.suturescope.views.frame.FrameState;
+import io.suturescope.views.incidents.IncidentDetail;
 import io.suturescope.views.pictures.Snapshots;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,7 +20,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -66,11 +70,11 @@ final class Pictures {
       Drawing drawing = onToolkit(() -> new Drawing(store, shown));
       // The screen of the last visit comes first, and would come over the first picture.
       waitUntilCalm(drawing);
-      for (Screen screen : Screen.values()) {
+      for (Subject subject : drawing.subjects()) {
         for (boolean dark : List.of(false, true)) {
-          onToolkit(() -> drawing.turn(screen, dark));
+          onToolkit(() -> drawing.turn(subject, dark));
           waitUntilCalm(drawing);
-          Path png = out.resolve(screen.id() + (dark ? "-dark.png" : "-light.png"));
+          Path png = out.resolve(subject.name() + (dark ? "-dark.png" : "-light.png"));
           onToolkit(() -> drawing.write(png));
         }
       }
@@ -99,6 +103,11 @@ final class Pictures {
     }
   }
 
+  /// What is drawn.
+  ///
+  /// @param open brings it into the window, from the screen
+  private record Subject(String name, Screen screen, Runnable open) {}
+
   /// The window that is drawn. On the toolkit's thread.
   private final class Drawing implements Window {
     private final Session session;
@@ -117,9 +126,38 @@ final class Pictures {
       session.begin(List.of());
     }
 
-    boolean turn(Screen screen, boolean dark) {
+    /// Every screen, the tabs of a crash that are about its patch, and the page of a patch.
+    List<Subject> subjects() {
+      List<Subject> subjects = new ArrayList<>();
+      for (Screen screen : Screen.values()) {
+        subjects.add(new Subject(screen.id(), screen, () -> {}));
+      }
+      for (IncidentDetail.Tab tab : List.of(IncidentDetail.Tab.BYTECODE, IncidentDetail.Tab.FIX)) {
+        subjects.add(
+            new Subject(
+                "crash-" + word(tab), Screen.INCIDENTS, () -> session.incidents().tabChosen(tab)));
+      }
+      for (PatchTabs.Tab tab : PatchTabs.Tab.values()) {
+        subjects.add(
+            new Subject(
+                "patch-" + word(tab),
+                Screen.PATCHES,
+                () -> {
+                  session.patches().rowOpened(0);
+                  session.patches().tabChosen(tab);
+                }));
+      }
+      return subjects;
+    }
+
+    private static String word(Enum<?> tab) {
+      return tab.name().toLowerCase(Locale.ROOT);
+    }
+
+    boolean turn(Subject subject, boolean dark) {
       session.frame().themeChosen(dark ? FrameState.Theme.DARK : FrameState.Theme.LIGHT);
-      session.frame().screenChosen(screen.id());
+      session.frame().screenChosen(subject.screen().id());
+      subject.open().run();
       return true;
     }
 
@@ -176,11 +214,6 @@ final class Pictures {
     @Override
     public Optional<Path> chooseExport(String name) {
       return Optional.empty();
-    }
-
-    @Override
-    public void copy(String text) {
-      // Nobody pastes from a picture.
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.suturescope.app;
 import io.suturescope.app.screens.DiskEvidence;
 import io.suturescope.app.screens.FramePresenter;
 import io.suturescope.app.screens.IncidentsPresenter;
+import io.suturescope.app.screens.PatchesPresenter;
 import io.suturescope.app.screens.Screen;
 import io.suturescope.app.screens.SettingsKeeper;
 import io.suturescope.app.screens.SourcesPresenter;
@@ -14,6 +15,7 @@ import io.suturescope.app.store.IncidentStore;
 import io.suturescope.app.work.Background;
 import io.suturescope.views.frame.FrameView;
 import io.suturescope.views.incidents.IncidentsView;
+import io.suturescope.views.patches.PatchesView;
 import io.suturescope.views.sources.SourcesView;
 import io.suturescope.views.today.TodayView;
 import java.nio.file.Path;
@@ -33,6 +35,9 @@ final class Session implements AutoCloseable {
   private final Visit visit;
   private final FrameView view;
   private final IncidentsView stream;
+  private final PatchesView patched;
+  private final IncidentsPresenter incidents;
+  private final PatchesPresenter patches;
 
   Session(
       IncidentStore store,
@@ -46,6 +51,7 @@ final class Session implements AutoCloseable {
     Later<FrameView> frameView = new Later<>();
     Later<TodayView> todayView = new Later<>();
     Later<IncidentsView> incidentsView = new Later<>();
+    Later<PatchesView> patchesView = new Later<>();
     Later<SourcesView> sourcesView = new Later<>();
     this.frame =
         new FramePresenter(
@@ -57,12 +63,13 @@ final class Session implements AutoCloseable {
             sample,
             state -> frameView.get().show(state));
     TodayPresenter today = frame.today(state -> todayView.get().show(state));
-    IncidentsPresenter incidents =
-        frame.incidents(new DiskEvidence(), state -> incidentsView.get().show(state));
+    this.incidents = frame.incidents(new DiskEvidence(), state -> incidentsView.get().show(state));
+    this.patches = frame.patches(state -> patchesView.get().show(state));
     SourcesPresenter sources =
         frame.sources(new DiskEvidence(), state -> sourcesView.get().show(state));
     todayView.set(new TodayView(today));
     this.stream = incidentsView.set(new IncidentsView(incidents));
+    this.patched = patchesView.set(new PatchesView(patches));
     sourcesView.set(new SourcesView(sources));
     this.view =
         frameView.set(
@@ -71,6 +78,7 @@ final class Session implements AutoCloseable {
                 Map.of(
                     Screen.TODAY.id(), todayView.get().root(),
                     Screen.INCIDENTS.id(), incidentsView.get().root(),
+                    Screen.PATCHES.id(), patchesView.get().root(),
                     Screen.SOURCES.id(), sourcesView.get().root())));
     this.visit = new Visit(store, background, frame, incidents, clock);
   }
@@ -79,13 +87,25 @@ final class Session implements AutoCloseable {
     return view;
   }
 
-  /// Gives the keyboard to the rows of the incidents.
+  /// Gives the keyboard to the rows of the screen that is shown.
   void focusRows() {
-    stream.focusTable();
+    if (frame.screen() == Screen.PATCHES) {
+      patched.focusRows();
+    } else {
+      stream.focusTable();
+    }
   }
 
   FramePresenter frame() {
     return frame;
+  }
+
+  IncidentsPresenter incidents() {
+    return incidents;
+  }
+
+  PatchesPresenter patches() {
+    return patches;
   }
 
   /// Shows what was shown at the last visit, and imports what was named.

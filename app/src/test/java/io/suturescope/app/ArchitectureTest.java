@@ -132,7 +132,7 @@ class ArchitectureTest {
 
   @Test
   void viewsOfDifferentScreensDoNotKnowEachOther() {
-    for (String screen : List.of("incidents", "sources", "today")) {
+    for (String screen : List.of("incidents", "patches", "sources", "today")) {
       holds(
           noClasses()
               .that()
@@ -142,7 +142,7 @@ class ArchitectureTest {
                   DescribedPredicate.describe(
                       "are another screen's",
                       other ->
-                          List.of("incidents", "sources", "today", "frame").stream()
+                          List.of("incidents", "patches", "sources", "today", "frame").stream()
                               .filter(name -> !name.equals(screen))
                               .anyMatch(name ->
                                   other

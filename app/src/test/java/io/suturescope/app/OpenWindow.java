@@ -208,11 +208,6 @@ final class OpenWindow implements Window, AutoCloseable {
   }
 
   @Override
-  public void copy(String text) {
-    session.view().copyText(text);
-  }
-
-  @Override
   public void reopen(Path workspace) {
     throw new AssertionError("nobody asked for another workspace");
   }

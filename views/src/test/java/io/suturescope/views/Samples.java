@@ -341,6 +341,7 @@ public final class Samples {
         Map.of(),
         IncidentsState.Dividers.USUAL,
         selected < 0 ? Optional.empty() : Optional.of(detail()),
+        IncidentsState.PatchPart.READING,
         tab);
   }
 
@@ -360,6 +361,7 @@ public final class Samples {
         Map.of(),
         IncidentsState.Dividers.USUAL,
         Optional.empty(),
+        IncidentsState.PatchPart.READING,
         IncidentDetail.Tab.STORY);
   }
 

@@ -49,9 +49,14 @@ public final class CommandLineProgram {
     CommonOptions.informing(command.getCommandSpec());
     command.addSubcommand(new ImportCommand(console, options, signal));
     command.addSubcommand(new IncidentsCommand(console, options));
+    command.addSubcommand(new PatchesCommand(console, options));
     command.addSubcommand(new TimelineCommand(console, options));
     command.addSubcommand(new DigestCommand(console, options));
     command.addSubcommand(new MetricsCommand(console, options));
+    command.addSubcommand(new VerifyCommand(console, options, signal));
+    command.addSubcommand(new ExplainCommand(console, options));
+    command.addSubcommand(new DiffCommand(console, options));
+    command.addSubcommand(new DisCommand(console, options));
     command.addSubcommand(new PicturesCommand(console, options, desktop, signal));
     for (CommandLine each : withSubcommands(command)) {
       UsageMessageSpec usage = each.getCommandSpec().usageMessage();

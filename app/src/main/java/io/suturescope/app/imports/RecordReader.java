@@ -1,15 +1,9 @@
 package io.suturescope.app.imports;
 
 import io.suturescope.app.store.SourceIdentity;
-import io.suturescope.importers.codesuture.ProjectFinder;
-import io.suturescope.importers.codesuture.ProjectFinder.Found;
-import io.suturescope.importers.codesuture.ProjectFinder.Source;
 import io.suturescope.importers.source.SourceTree;
 import io.suturescope.model.origin.Place;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -51,53 +45,12 @@ public final class RecordReader {
 
   private static <T> Optional<T> with(
       SourceIdentity source, Function<SourceTree, Optional<T>> reading) {
-    Optional<Path> path = onDisk(source);
-    if (path.isEmpty()) {
+    Optional<OpenedSource> opened = OpenedSource.of(source);
+    if (opened.isEmpty()) {
       return Optional.empty();
     }
-    if (source.kind() == SourceIdentity.Kind.ARCHIVE) {
-      return inArchive(path.get(), source.path(), reading);
-    }
-    return switch (SourceTree.open(path.get())) {
-      case SourceTree.Opened.Refused refused -> Optional.empty();
-      case SourceTree.Opened.Tree(SourceTree tree) -> {
-        try (tree) {
-          yield reading.apply(tree);
-        }
-      }
-    };
-  }
-
-  private static <T> Optional<T> inArchive(
-      Path archive, String name, Function<SourceTree, Optional<T>> reading) {
-    if (!(ProjectFinder.find(archive) instanceof Found.Sources(List<Source> sources))) {
-      return Optional.empty();
-    }
-    try {
-      return sources.stream()
-          .filter(source -> source.name().equals(name))
-          .findFirst()
-          .flatMap(source -> reading.apply(source.tree()));
-    } finally {
-      sources.forEach(source -> source.tree().close());
-    }
-  }
-
-  /// The path of a source in an archive goes on inside the archive.
-  private static Optional<Path> onDisk(SourceIdentity source) {
-    try {
-      Path path = Path.of(source.path());
-      if (source.kind() != SourceIdentity.Kind.ARCHIVE) {
-        return Optional.of(path).filter(Files::exists);
-      }
-      for (Path part = path; part != null; part = part.getParent()) {
-        if (Files.isRegularFile(part)) {
-          return Optional.of(part);
-        }
-      }
-      return Optional.empty();
-    } catch (InvalidPathException notOfThisSystem) {
-      return Optional.empty();
+    try (OpenedSource open = opened.get()) {
+      return reading.apply(open.tree());
     }
   }
 }

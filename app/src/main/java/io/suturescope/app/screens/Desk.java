@@ -1,7 +1,9 @@
 package io.suturescope.app.screens;
 
+import io.suturescope.app.store.PatchRow;
 import io.suturescope.app.store.Reading;
 import io.suturescope.model.query.IncidentQuery;
+import io.suturescope.views.code.PatchTabs;
 import io.suturescope.views.controls.TimeView;
 import java.util.concurrent.Callable;
 
@@ -19,6 +21,9 @@ interface Desk {
 
   /// Opens the crashes that were not patched, among the incidents.
   void openUnpatched();
+
+  /// Opens the page of a patch.
+  void openPatch(PatchRow patch, PatchTabs.Tab tab);
 
   /// Goes to the sources and chooses one.
   void openSource(long id);
@@ -38,14 +43,11 @@ interface Desk {
   /// What may be seen now, rows of a running import included.
   Reading reading();
 
-  /// Asks for a file and writes the text into it, UTF-8; says when it is done or cannot be.
+  /// Asks for a file and writes the bytes into it; says when it is done or cannot be.
   ///
   /// @param name proposed for the file
-  /// @param text is made off the UI thread
-  void export(String name, Callable<String> text);
-
-  /// Makes a text off the UI thread, puts it on the clipboard and says so.
-  void copy(Callable<String> text);
+  /// @param content is made off the UI thread
+  void export(String name, Callable<byte[]> content);
 
   /// Shows a failure that nobody expected.
   void fail(String what, Throwable cause);

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Writes the detail pane of one incident, group or unpatched crash. Off the UI thread.
 final class DetailWriter {
@@ -37,9 +38,14 @@ final class DetailWriter {
   }
 
   /// @param whole true for a group, of which this is the latest crash
-  Optional<IncidentDetail> ofIncident(long rowId, boolean whole) {
-    return reading.incident(rowId).map(stored -> write(stored, whole));
+  Optional<Written> ofIncident(long rowId, boolean whole) {
+    return reading
+        .incident(rowId)
+        .map(stored -> new Written(write(stored, whole), OptionalLong.of(stored.group())));
   }
+
+  /// A detail, and the group whose patch belongs to it.
+  record Written(IncidentDetail detail, OptionalLong group) {}
 
   private IncidentDetail write(StoredIncident stored, boolean whole) {
     Incident incident = stored.incident();
@@ -256,7 +262,11 @@ final class DetailWriter {
   }
 
   /// A crash that an event log tells of and no patch followed.
-  IncidentDetail ofEvent(UnpatchedCrash crash) {
+  Written ofEvent(UnpatchedCrash crash) {
+    return new Written(event(crash), OptionalLong.empty());
+  }
+
+  private IncidentDetail event(UnpatchedCrash crash) {
     Stored<PatchEvent> stored = crash.latest();
     PatchEvent event = stored.fact();
     SourceIdentity identity = stored.source().identity();

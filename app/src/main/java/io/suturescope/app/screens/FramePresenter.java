@@ -3,6 +3,7 @@ package io.suturescope.app.screens;
 import io.suturescope.app.imports.FollowedSources;
 import io.suturescope.app.imports.ImportOutcome;
 import io.suturescope.app.store.IncidentStore;
+import io.suturescope.app.store.PatchRow;
 import io.suturescope.app.store.Reading;
 import io.suturescope.app.store.SourceRow;
 import io.suturescope.app.work.Background;
@@ -10,11 +11,13 @@ import io.suturescope.app.work.Lane;
 import io.suturescope.model.query.IncidentQuery;
 import io.suturescope.model.query.QueryParse;
 import io.suturescope.model.query.QueryProblem;
+import io.suturescope.views.code.PatchTabs;
 import io.suturescope.views.controls.TimeView;
 import io.suturescope.views.frame.FrameActions;
 import io.suturescope.views.frame.FrameState;
 import io.suturescope.views.frame.FrameState.RailEntry;
 import io.suturescope.views.incidents.IncidentsState;
+import io.suturescope.views.patches.PatchesState;
 import io.suturescope.views.sources.SourcesState;
 import io.suturescope.views.today.TodayState;
 import java.nio.file.Files;
@@ -59,16 +62,17 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
 
   private final Map<Screen, ScreenPresenter> presenters = new EnumMap<>(Screen.class);
   private Optional<IncidentsPresenter> incidents = Optional.empty();
+  private Optional<PatchesPresenter> patches = Optional.empty();
   private Optional<SourcesPresenter> sources = Optional.empty();
   private final Set<Screen> stale = EnumSet.allOf(Screen.class);
   private Screen screen = Screen.TODAY;
-  private Counts counts = new Counts(0, 0, 0);
+  private Counts counts = new Counts(0, 0, 0, 0);
   private Optional<FrameState.Toast> toast = Optional.empty();
   private Optional<FrameState.ErrorNotice> error = Optional.empty();
   private long lastStep;
   private boolean following;
 
-  private record Counts(long crashes, long sources, long problems) {}
+  private record Counts(long crashes, long patches, long sources, long problems) {}
 
   /// @param sample unpacks the sample and says where; off the UI thread
   public FramePresenter(
@@ -97,9 +101,16 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
   }
 
   public IncidentsPresenter incidents(Evidence evidence, Consumer<IncidentsState> screen) {
-    IncidentsPresenter made = new IncidentsPresenter(this, background, evidence, screen);
+    IncidentsPresenter made = new IncidentsPresenter(this, background, clock, evidence, screen);
     presenters.put(Screen.INCIDENTS, made);
     incidents = Optional.of(made);
+    return made;
+  }
+
+  public PatchesPresenter patches(Consumer<PatchesState> screen) {
+    PatchesPresenter made = new PatchesPresenter(this, background, clock, screen);
+    presenters.put(Screen.PATCHES, made);
+    patches = Optional.of(made);
     return made;
   }
 
@@ -136,6 +147,7 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
         () ->
             new Counts(
                 reading.counts(IncidentQuery.ALL).total(),
+                reading.patches(IncidentQuery.ALL).size(),
                 reading.sources().size(),
                 reading.problemIds(
                         OptionalLong.empty(),
@@ -193,6 +205,7 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
           switch (each) {
             case TODAY -> OptionalLong.empty();
             case INCIDENTS -> OptionalLong.of(counts.crashes());
+            case PATCHES -> OptionalLong.of(counts.patches());
             case SOURCES -> OptionalLong.of(counts.sources());
           };
       rail.add(new RailEntry(each.id(), each.icon(), each.title(), count));
@@ -237,9 +250,9 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
   }
 
   private void queryMoved() {
-    stale.add(Screen.INCIDENTS);
-    if (screen == Screen.INCIDENTS) {
-      reload(Screen.INCIDENTS);
+    stale.addAll(List.of(Screen.INCIDENTS, Screen.PATCHES));
+    if (stale.contains(screen)) {
+      reload(screen);
     }
     show();
   }
@@ -259,7 +272,7 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
 
   @Override
   public void focusRows() {
-    if (screen == Screen.INCIDENTS) {
+    if (screen == Screen.INCIDENTS || screen == Screen.PATCHES) {
       window.focusRows();
     }
   }
@@ -267,6 +280,11 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
   @Override
   public void openUnpatched() {
     incidents.ifPresent(IncidentsPresenter::openUnpatched);
+  }
+
+  @Override
+  public void openPatch(PatchRow patch, PatchTabs.Tab tab) {
+    patches.ifPresent(presenter -> presenter.open(patch, tab));
   }
 
   @Override
@@ -291,14 +309,14 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
   }
 
   @Override
-  public void export(String name, Callable<String> text) {
-    window.chooseExport(name).ifPresent(file -> write(file, text));
+  public void export(String name, Callable<byte[]> content) {
+    window.chooseExport(name).ifPresent(file -> write(file, content));
   }
 
-  private void write(Path file, Callable<String> text) {
+  private void write(Path file, Callable<byte[]> content) {
     background.run(
         exportLane,
-        () -> Files.writeString(file, text.call()),
+        () -> Files.write(file, content.call()),
         written -> say("Written to " + written),
         cause -> {
           error =
@@ -309,17 +327,6 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
                       "Choose another place, or make room there.",
                       cause.toString()));
           show();
-        });
-  }
-
-  @Override
-  public void copy(Callable<String> text) {
-    background.run(
-        exportLane,
-        text,
-        made -> {
-          window.copy(made);
-          say("Copied");
         });
   }
 
@@ -457,7 +464,7 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
     switch (IncidentQuery.parse(text)) {
       case QueryParse.Understood(IncidentQuery query) -> {
         search(query);
-        go(Screen.INCIDENTS);
+        go(screen == Screen.PATCHES ? Screen.PATCHES : Screen.INCIDENTS);
       }
       case QueryParse.Wrong(List<QueryProblem> problems) -> {
         bar.wrong(problems);

@@ -11,6 +11,7 @@ import io.suturescope.model.query.QueryParse;
 import io.suturescope.model.query.QueryTerm;
 import io.suturescope.model.timeline.SeverityTimeline;
 import io.suturescope.model.timeline.TimeRange;
+import io.suturescope.views.code.PatchTabs;
 import io.suturescope.views.controls.Emptiness;
 import io.suturescope.views.controls.TimeView;
 import io.suturescope.views.controls.TimelineState;
@@ -18,6 +19,7 @@ import io.suturescope.views.incidents.IncidentColumn;
 import io.suturescope.views.incidents.IncidentDetail;
 import io.suturescope.views.incidents.IncidentsActions;
 import io.suturescope.views.incidents.IncidentsState;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -41,6 +43,8 @@ public final class IncidentsPresenter implements IncidentsActions, ScreenPresent
   private final Background background;
   private final Evidence evidence;
   private final Consumer<IncidentsState> screen;
+  private final SelectedPatch patch;
+  private final PatchExports exports;
   private final Lane listLane = Lane.newestWins("incidents");
   private final Lane rowLane = Lane.newestWins("rows");
   private final Lane childLane = Lane.oneAfterAnother("crashes");
@@ -66,11 +70,17 @@ public final class IncidentsPresenter implements IncidentsActions, ScreenPresent
   private IncidentDetail.Tab tab = IncidentDetail.Tab.STORY;
 
   IncidentsPresenter(
-      Desk desk, Background background, Evidence evidence, Consumer<IncidentsState> screen) {
+      Desk desk,
+      Background background,
+      Clock clock,
+      Evidence evidence,
+      Consumer<IncidentsState> screen) {
     this.desk = desk;
     this.background = background;
     this.evidence = evidence;
     this.screen = screen;
+    this.patch = new SelectedPatch(background, clock, this::show);
+    this.exports = new PatchExports(desk);
   }
 
   /// What one reading of the stream found.
@@ -208,6 +218,7 @@ public final class IncidentsPresenter implements IncidentsActions, ScreenPresent
             columnWidths,
             dividers,
             detail,
+            patch.part(),
             tab));
     if (keyboardWanted && emptiness == Emptiness.NOT_EMPTY) {
       keyboardWanted = false;
@@ -287,8 +298,10 @@ public final class IncidentsPresenter implements IncidentsActions, ScreenPresent
                 detailLane, () -> latest(group, writer, reading, query), this::detailRead));
   }
 
-  private void detailRead(Optional<IncidentDetail> read) {
-    detail = read;
+  private void detailRead(Optional<DetailWriter.Written> read) {
+    detail = read.map(DetailWriter.Written::detail);
+    OptionalLong group = read.map(DetailWriter.Written::group).orElse(OptionalLong.empty());
+    patch.read(desk.reading(), group);
     show();
   }
 
@@ -304,7 +317,7 @@ public final class IncidentsPresenter implements IncidentsActions, ScreenPresent
     };
   }
 
-  private static Optional<IncidentDetail> latest(
+  private static Optional<DetailWriter.Written> latest(
       long group, DetailWriter writer, Reading reading, IncidentQuery query) {
     long[] newest = reading.rowIds(query, OptionalLong.of(group), RowOrder.NEWEST_FIRST, 1);
     return newest.length == 0 ? Optional.empty() : writer.ofIncident(newest[0], true);
@@ -415,6 +428,33 @@ public final class IncidentsPresenter implements IncidentsActions, ScreenPresent
   public void tabChosen(IncidentDetail.Tab chosen) {
     tab = chosen;
     show();
+  }
+
+  @Override
+  public void exportDiff(Part part, Format format) {
+    patch.examined().ifPresent(examined -> exports.diff(examined, part, format));
+  }
+
+  @Override
+  public void exportFix() {
+    patch.examined().ifPresent(exports::fix);
+  }
+
+  @Override
+  public void exportSuggestions() {
+    patch.examined().ifPresent(examined -> exports.suggestions(examined.patch()));
+  }
+
+  @Override
+  public void openWide() {
+    PatchTabs.Tab wide =
+        switch (tab) {
+          case SOURCE -> PatchTabs.Tab.SOURCE;
+          case FIX -> PatchTabs.Tab.FIX;
+          case BYTECODE -> PatchTabs.Tab.BYTECODE;
+          case STORY, STACK, RAW -> PatchTabs.Tab.STORY;
+        };
+    patch.examined().ifPresent(examined -> desk.openPatch(examined.patch(), wide));
   }
 
   @Override

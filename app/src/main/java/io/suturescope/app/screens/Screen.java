@@ -8,6 +8,7 @@ import java.util.Optional;
 public enum Screen {
   TODAY("Today", FrameState.Icon.TODAY),
   INCIDENTS("Incidents", FrameState.Icon.INCIDENTS),
+  PATCHES("Patches", FrameState.Icon.PATCHES),
   SOURCES("Sources", FrameState.Icon.SOURCES);
 
   private final String title;

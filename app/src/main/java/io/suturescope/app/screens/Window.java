@@ -9,7 +9,7 @@ public interface Window {
 
   void focusQuery();
 
-  /// Gives the keyboard to the rows of the incidents.
+  /// Gives the keyboard to the rows of the screen that is shown.
   void focusRows();
 
   void openPalette();
@@ -28,9 +28,6 @@ public interface Window {
   ///
   /// @param name proposed for the file
   Optional<Path> chooseExport(String name);
-
-  /// Puts text on the clipboard.
-  void copy(String text);
 
   /// Closes this workspace and opens another one, or says why that cannot be.
   void reopen(Path workspace);

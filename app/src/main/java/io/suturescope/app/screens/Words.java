@@ -1,6 +1,7 @@
 package io.suturescope.app.screens;
 
 import io.suturescope.model.patch.EffectiveState;
+import io.suturescope.model.patch.SignatureState;
 import io.suturescope.views.controls.Chip;
 import io.suturescope.views.controls.Tone;
 import io.suturescope.views.incidents.IncidentRow;
@@ -31,6 +32,16 @@ final class Words {
       case ROLLED_BACK -> new Chip("Rolled back", Tone.NEUTRAL);
       case ROLLED_BACK_UNPROVEN -> new Chip("Rolled back?", Tone.HIGH);
       case FIXED -> new Chip("Fixed", Tone.OK);
+    };
+  }
+
+  static Chip chip(SignatureState state) {
+    return switch (state) {
+      case VALID -> new Chip("bytes valid", Tone.OK);
+      case INVALID -> new Chip("signature invalid", Tone.CRITICAL);
+      case UNSIGNED -> new Chip("unsigned", Tone.HIGH);
+      case NO_KEY -> new Chip("no key to check", Tone.HIGH);
+      case NO_METADATA -> new Chip("no metadata", Tone.HIGH);
     };
   }
 

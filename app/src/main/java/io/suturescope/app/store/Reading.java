@@ -98,6 +98,18 @@ public interface Reading {
   /// last.
   Optional<PatchRow> patchOf(long group);
 
+  /// The newest crashes of a patch's module and function in its source, newest first, verification
+  /// copies left out.
+  ///
+  /// @param guard of this guard only; empty for any
+  /// @param until not after this moment; without one undated crashes count too, as the oldest
+  /// @param limit 1 to 1,000
+  List<StoredIncident> latestCrashes(
+      PatchRow patch, Optional<String> guard, Optional<Instant> until, int limit);
+
+  /// The newest dated incident of a source that says which Python wrote it.
+  Optional<StoredIncident> newestIncident(long source);
+
   /// Event-log lines of crashes that were not patched, newest first; `fn`, `file`, `guard`,
   /// `exception`, `since`, `until`, `hour`, `source` and words of the query choose among them.
   List<Stored<PatchEvent>> notPatched(IncidentQuery query, int limit);

@@ -259,6 +259,17 @@ final class SqliteReading implements Reading {
   }
 
   @Override
+  public List<StoredIncident> latestCrashes(
+      PatchRow patch, Optional<String> guard, Optional<Instant> until, int limit) {
+    return ask((db, view) -> new LatestCrashes(db, view).of(patch, guard, until, limit));
+  }
+
+  @Override
+  public Optional<StoredIncident> newestIncident(long source) {
+    return ask((db, view) -> new LatestCrashes(db, view).ofSource(source));
+  }
+
+  @Override
   public List<Stored<PatchEvent>> notPatched(IncidentQuery query, int limit) {
     return ask((db, view) -> new EventQueries(db, workspace.clock()).notPatched(query, limit));
   }

@@ -46,13 +46,35 @@ class CommandLineProgramTest {
     Ran ran = Ran.in(home, "--help");
     assertThat(ran.code()).isZero();
     assertThat(ran.out())
-        .contains("import", "incidents", "timeline", "digest", "metrics", "pictures", "Exit codes:")
-        .doesNotContain("explain", "rollback", "doctor");
+        .contains(
+            "import",
+            "incidents",
+            "timeline",
+            "digest",
+            "metrics",
+            "verify",
+            "explain",
+            "diff",
+            "dis",
+            "Exit codes:")
+        .doesNotContain("rollback", "doctor");
     assertThat(ran.err()).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"import", "incidents", "timeline", "digest", "metrics", "pictures"})
+  @ValueSource(
+      strings = {
+        "import",
+        "incidents",
+        "timeline",
+        "digest",
+        "metrics",
+        "verify",
+        "explain",
+        "diff",
+        "dis",
+        "pictures"
+      })
   void everyCommandHasHelpThatIsEnoughToWorkFrom(String command) {
     Ran ran = Ran.in(home, command, "--help");
     assertThat(ran.code()).isZero();

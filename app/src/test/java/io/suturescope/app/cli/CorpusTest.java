@@ -22,7 +22,7 @@ class CorpusTest {
 
   @TempDir Path home;
 
-  private static Path corpus() {
+  static Path corpus() {
     String named =
         Optional.ofNullable(System.getProperty("suturescope.corpus"))
             .or(() -> Optional.ofNullable(System.getenv("SUTURESCOPE_CORPUS")))

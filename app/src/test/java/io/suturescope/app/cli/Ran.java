@@ -1,6 +1,7 @@
 package io.suturescope.app.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,6 +29,12 @@ record Ran(int code, String out, String err, List<String> desktop) {
         out.toString(StandardCharsets.UTF_8),
         err.toString(StandardCharsets.UTF_8),
         List.copyOf(calls));
+  }
+
+  /// The same for output that is too much to keep; returns the exit code.
+  static int into(Path home, OutputStream out, OutputStream err, String... args) {
+    Surroundings surroundings = new Surroundings(Map.of(), "Linux", home, out, err, false, false);
+    return new CommandLineProgram(new Recorded(new ArrayList<>()), "9.8.7").run(args, surroundings);
   }
 
   /// A desktop without a toolkit.

@@ -42,10 +42,7 @@ final class NewestPython {
 
   /// Such as "3.11".
   Optional<String> minor() {
-    Matcher matcher = MINOR.matcher(version);
-    return matcher.matches()
-        ? Optional.of(matcher.group(1) + "." + matcher.group(2))
-        : Optional.empty();
+    return ProjectPython.minor(version);
   }
 
   /// True for the versions on which most guards cannot be built (codesuture.md 15.1).

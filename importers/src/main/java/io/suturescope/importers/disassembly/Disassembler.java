@@ -26,11 +26,12 @@ public final class Disassembler {
   private static final int MAX_NESTING = 200;
 
   private final OpcodeTable table;
-  private final ListingBudget budget = new ListingBudget();
+  private final ListingBudget budget;
   private final List<CodeListing> listings = new ArrayList<>();
 
   private Disassembler(OpcodeTable table) {
     this.table = table;
+    this.budget = new ListingBudget(table);
   }
 
   /// Disassembles for one Python.
@@ -78,7 +79,7 @@ public final class Disassembler {
   /// Lists the code objects among the constants; tells why some of them are not listed, if so.
   private String inner(PyCode code, String path, int depth) {
     List<PyValue> constants = code.consts();
-    if (!budget.constants(constants.size())) {
+    if (!budget.items(constants.size())) {
       return "the constants were not searched for code: too many in the file";
     }
     for (int index = 0; index < constants.size(); index++) {
@@ -88,6 +89,9 @@ public final class Disassembler {
         }
         if (budget.codesLeft() == 0) {
           return "more than " + MAX_CODES + " code objects in the file";
+        }
+        if (!budget.items(inner.names().size() + inner.localsplusnames().size())) {
+          return "too many names in the code objects of the file";
         }
         list(inner, path + "/const[" + index + "]", depth + 1);
       }

@@ -7,15 +7,16 @@ import java.util.IdentityHashMap;
 /// What one listing may hold in all: a file may refer to the same huge part a million times, and a
 /// listing would show it each time.
 final class ListingBudget {
-  private static final int CONSTANTS = 20_000_000;
+  private static final int ITEMS = 20_000_000;
   private static final long CHARACTERS = 100_000_000;
   private static final int LONG_TEXT = 200;
 
   private final IdentityHashMap<PyValue, String> texts = new IdentityHashMap<>();
+  private final int minor;
   private int codes = Disassembler.MAX_CODES;
   private int instructions = Disassembler.MAX_INSTRUCTIONS;
   private int entries = Disassembler.MAX_INSTRUCTIONS;
-  private int constants = CONSTANTS;
+  private int items = ITEMS;
   private long characters = CHARACTERS;
 
   int codesLeft() {
@@ -26,10 +27,14 @@ final class ListingBudget {
     codes--;
   }
 
-  /// True when so many constants may be searched for code objects.
-  boolean constants(int count) {
-    constants -= Math.min(count, constants);
-    return constants > 0;
+  ListingBudget(OpcodeTable table) {
+    this.minor = table.minor();
+  }
+
+  /// True when so many constants may be searched for code objects, or so many names be shown.
+  boolean items(int count) {
+    items -= Math.min(count, items);
+    return items > 0;
   }
 
   int instructionsLeft() {
@@ -50,7 +55,7 @@ final class ListingBudget {
 
   /// The `repr` of a constant; shortened, when long texts filled the listing already.
   String repr(PyValue value) {
-    return fit(texts.computeIfAbsent(value, one -> PyRepr.of(one, longest())));
+    return fit(texts.computeIfAbsent(value, one -> PyRepr.of(one, longest(), minor)));
   }
 
   /// A text; shortened, when long texts filled the listing already.

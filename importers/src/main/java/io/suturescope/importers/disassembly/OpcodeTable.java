@@ -47,7 +47,7 @@ public final class OpcodeTable {
     return ALL.stream().filter(table -> table.python.equals(python)).findFirst();
   }
 
-  /// The table of the version whose `.pyc` files begin with these four bytes, little endian.
+  /// The table of the version whose `.pyc` files begin with this 32-bit little-endian number.
   public static Optional<OpcodeTable> ofMagic(int magic) {
     return ALL.stream().filter(table -> table.magic == magic).findFirst();
   }

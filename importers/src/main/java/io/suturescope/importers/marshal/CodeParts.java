@@ -80,7 +80,7 @@ final class CodeParts {
     }
     List<String> found = new ArrayList<>(tuple.items().size());
     for (PyValue item : tuple.items()) {
-      if (!(item instanceof PyText(String text))) {
+      if (!(item instanceof PyText(String text, _))) {
         throw new Malformed(what + " holds something that is not text", start);
       }
       found.add(text);
@@ -105,7 +105,7 @@ final class CodeParts {
   }
 
   private static String text(PyValue value, String what, int start) throws Malformed {
-    if (value instanceof PyText(String text)) {
+    if (value instanceof PyText(String text, _)) {
       return text;
     }
     throw new Malformed(what + " is not text", start);

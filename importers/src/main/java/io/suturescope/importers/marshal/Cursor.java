@@ -1,6 +1,7 @@
 package io.suturescope.importers.marshal;
 
 import io.suturescope.model.bytecode.Bytes;
+import io.suturescope.model.bytecode.PyText;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -79,7 +80,7 @@ final class Cursor {
     return Texts.latin1(bytes, take(count), count);
   }
 
-  String utf8(int count) throws Malformed {
+  PyText utf8(int count) throws Malformed {
     return Texts.utf8(bytes, take(count), count);
   }
 

@@ -172,7 +172,7 @@ public final class MarshalReader {
         switch (type & ~REMEMBER) {
           case 'z', 'Z' -> new PyText(cursor.latin1(cursor.unsignedByte()));
           case 'a', 'A' -> new PyText(cursor.latin1(cursor.count(1, "str")));
-          case 'u', 't' -> new PyText(cursor.utf8(cursor.count(1, "str")));
+          case 'u', 't' -> cursor.utf8(cursor.count(1, "str"));
           case 's' -> new PyBytes(cursor.bytes(cursor.count(1, "bytes")));
           case 'i' -> Scalars.int32(cursor);
           case 'I' -> Scalars.int64(cursor);

@@ -1,6 +1,9 @@
 package io.suturescope.importers.marshal;
 
+import io.suturescope.model.bytecode.PyText;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Turns text bytes into strings as CPython's marshal does.
 final class Texts {
@@ -14,24 +17,36 @@ final class Texts {
   }
 
   /// Strict UTF-8, except that surrogates written as three bytes are kept ("surrogatepass").
-  static String utf8(byte[] bytes, int start, int count) throws Malformed {
+  static PyText utf8(byte[] bytes, int start, int count) throws Malformed {
     String text = new String(bytes, start, count, StandardCharsets.UTF_8);
     // The fast decoder marks what it cannot read; only then is the slow, exact way needed.
-    return text.indexOf(REPLACEMENT) < 0 ? text : surrogatePass(bytes, start, start + count);
+    return text.indexOf(REPLACEMENT) < 0
+        ? new PyText(text)
+        : surrogatePass(bytes, start, start + count);
   }
 
-  private static String surrogatePass(byte[] bytes, int start, int end) throws Malformed {
+  private static PyText surrogatePass(byte[] bytes, int start, int end) throws Malformed {
     StringBuilder text = new StringBuilder(end - start);
+    List<Integer> torn = new ArrayList<>();
     int position = start;
     while (position < end) {
       int length = sequenceLength(bytes[position] & 0xff);
       if (length == 0 || position + length > end) {
         throw notUtf8(position);
       }
-      text.appendCodePoint(codePoint(bytes, position, length));
+      int character = codePoint(bytes, position, length);
+      if (Character.getType(character) == Character.SURROGATE && joins(text, (char) character)) {
+        torn.add(text.length() - 1);
+      }
+      text.appendCodePoint(character);
       position += length;
     }
-    return text.toString();
+    return new PyText(text.toString(), torn);
+  }
+
+  /// True when a lone surrogate would look like the second half of a character.
+  private static boolean joins(StringBuilder text, char next) {
+    return !text.isEmpty() && Character.isSurrogatePair(text.charAt(text.length() - 1), next);
   }
 
   private static int sequenceLength(int lead) {

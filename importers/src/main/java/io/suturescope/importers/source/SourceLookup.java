@@ -1,8 +1,9 @@
 package io.suturescope.importers.source;
 
+import io.suturescope.model.bytecode.Bytes;
+import io.suturescope.model.source.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -17,7 +18,6 @@ final class SourceLookup {
   private static final int SIZE_LIMIT = 16 << 20;
   private static final int PARTS_LIMIT = 64;
   private static final Pattern SEPARATORS = Pattern.compile("[/\\\\]+");
-  private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
 
   private final SourceTree tree;
   private final Optional<Path> folder;
@@ -28,19 +28,10 @@ final class SourceLookup {
   }
 
   Optional<List<String>> lines(String recordedPath, int from, int to) {
-    Optional<byte[]> bytes = content(recordedPath);
-    if (bytes.isEmpty()) {
-      return Optional.empty();
-    }
-    String[] all = LINE_END.split(new String(bytes.get(), StandardCharsets.UTF_8), -1);
-    List<String> wanted = new ArrayList<>();
-    for (int line = Math.max(1, from); line <= to && line <= all.length; line++) {
-      wanted.add(all[line - 1]);
-    }
-    return Optional.of(List.copyOf(wanted));
+    return file(recordedPath).map(file -> file.lines(from, to));
   }
 
-  private Optional<byte[]> content(String recordedPath) {
+  Optional<SourceText> file(String recordedPath) {
     List<String> parts = new ArrayList<>();
     for (String part : SEPARATORS.split(recordedPath, -1)) {
       if (part.equals("..") || part.endsWith(":")) {
@@ -56,7 +47,7 @@ final class SourceLookup {
       String suffix = String.join("/", parts.subList(first, parts.size()));
       Optional<byte[]> found = folder.isPresent() ? onDisk(folder.get(), suffix) : listed(suffix);
       if (found.isPresent()) {
-        return found;
+        return Optional.of(SourceText.of(suffix, Bytes.copyOf(found.get())));
       }
     }
     return Optional.empty();

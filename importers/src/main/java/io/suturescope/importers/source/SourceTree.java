@@ -2,6 +2,7 @@ package io.suturescope.importers.source;
 
 import io.suturescope.model.origin.ImportProblem;
 import io.suturescope.model.origin.Place;
+import io.suturescope.model.source.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -201,6 +202,11 @@ public final class SourceTree implements AutoCloseable {
   /// @param to last line, included
   public Optional<List<String>> sourceLines(String recordedPath, int from, int to) {
     return new SourceLookup(this, folder).lines(recordedPath, from, to);
+  }
+
+  /// The Python file named in a record, found likewise.
+  public Optional<SourceText> pythonFile(String recordedPath) {
+    return new SourceLookup(this, folder).file(recordedPath);
   }
 
   @Override

@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 /// What CPython's own `dis` said about one file (`dis.json`), to compare a listing with; counts
 /// what was compared.
 final class Described {
-  int codes;
-  int instructions;
+  private int codes;
+  private int instructions;
 
   /// Fails at the first difference.
   void compare(String file, Listing listing, byte[] json) {
@@ -33,6 +33,14 @@ final class Described {
     for (int index = 0; index < described.size(); index++) {
       code(file, listing.codes().get(index), JsonTree.object(described.get(index)));
     }
+  }
+
+  /// Says how much was equal; fails when that was nothing.
+  void tell(String what, int files) {
+    assertThat(codes).isPositive();
+    System.out.printf(
+        "%s: %d files, %d code objects, %d instructions equal those of dis%n",
+        what, files, codes, instructions);
   }
 
   private void code(String file, CodeListing listing, Map<String, Object> json) {

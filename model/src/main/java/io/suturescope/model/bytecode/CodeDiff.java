@@ -8,12 +8,26 @@ import java.util.OptionalInt;
 /// What a patch changed in the bytecode of a function: offsets, jump targets, indexes of constants
 /// and names, line shifts and caches are no differences.
 ///
+/// An EXTENDED_ARG belongs to the instruction behind it, so it is never a difference by itself.
+/// Where only one side needs it, its row is SAME and has no other side.
+///
 /// @param pairs the root first, then nested code objects, depth first
 /// @param coarse why the diff is coarser than usual, as a sentence; empty when it is not
 public record CodeDiff(List<Pair> pairs, Optional<String> coarse) {
 
   public CodeDiff {
     pairs = List.copyOf(pairs);
+  }
+
+  /// Compares two listings: instructions by what they do, nested code objects by their qualified
+  /// names in order. The work is bounded, whatever the listings hold.
+  public static CodeDiff between(Listing left, Listing right) {
+    return new ListingComparison(left, right).diff();
+  }
+
+  /// All of a listing as added, for a patch whose original is not known.
+  public static CodeDiff onlyRight(Listing right) {
+    return ListingComparison.onlyRight(right);
   }
 
   /// One code object on both sides; one side is empty when it was added or removed.

@@ -8,6 +8,6 @@ public final class PyRendering {
   /// follow the limit, not the size of the value. Control characters are escaped. Code objects are
   /// shown by their qualified names, large numbers by their size; [PyRepr] is exact.
   public static String shortened(PyValue value, int limit) {
-    return PyRepr.text(value, limit, PyRepr.Style.SHORT);
+    return PyRepr.shortened(value, limit);
   }
 }

@@ -1,19 +1,21 @@
 package io.suturescope.model.bytecode;
 
 import java.math.BigInteger;
+import java.util.Collections;
 import java.util.List;
 
 /// Writes values as Python's `repr` does, as `dis` prints them.
 ///
 /// The order of the items of a set has no meaning: it is that of the bytes. Which characters are
-/// printable is a matter of the Unicode version, which is the running Java's here and may be newer
-/// than that of the Python.
+/// escaped depends on the Unicode version, and so on the Python.
 public final class PyRepr {
   /// The longest text that [#of(PyValue)] makes: a million characters.
   public static final int LONGEST = 1_000_000;
 
+  private static final int NEWEST = 14;
+
   /// What ends a text that was cut.
-  static final String MORE = "...";
+  private static final String MORE = "...";
 
   // Python refuses to write more decimal digits than this.
   private static final int DECIMAL_DIGITS = 4_300;
@@ -23,9 +25,10 @@ public final class PyRepr {
   private final StringBuilder text = new StringBuilder();
   private final int limit;
   private final Style style;
+  private final int minor;
 
   /// How exact a text is.
-  enum Style {
+  private enum Style {
     /// As Python writes it.
     EXACT(200, DECIMAL_END.bitLength()),
     /// For one line on a screen: shallow, code objects by their names, large numbers by their size.
@@ -40,25 +43,34 @@ public final class PyRepr {
     }
   }
 
-  private PyRepr(int limit, Style style) {
+  private PyRepr(int limit, Style style, int minor) {
     this.limit = limit;
     this.style = style;
+    this.minor = minor;
   }
 
-  /// The `repr` of a value, whole up to [#LONGEST] characters and 200 levels. Whole numbers of more
-  /// than 4,300 digits, which Python refuses to write, are hexadecimal, and above 100,000 bits
-  /// named by their size. The address of a code object is `0xADDR`.
+  /// The `repr` of a value in CPython 3.14, whole up to [#LONGEST] characters and 200 levels. Whole
+  /// numbers of more than 4,300 digits, which Python refuses to write, are hexadecimal, and above
+  /// 100,000 bits named by their size. The address of a code object is `0xADDR`.
   public static String of(PyValue value) {
-    return of(value, LONGEST);
+    return of(value, LONGEST, NEWEST);
   }
 
-  /// The same, cut to `limit` characters plus `...`; time and memory follow the limit.
-  public static String of(PyValue value, int limit) {
-    return text(value, limit, Style.EXACT);
+  /// The same in another CPython, cut to `limit` characters plus `...`; time and memory follow the
+  /// limit.
+  ///
+  /// @param minor the 12 of 3.12
+  public static String of(PyValue value, int limit, int minor) {
+    return text(value, limit, Style.EXACT, minor);
   }
 
-  static String text(PyValue value, int limit, Style style) {
-    PyRepr repr = new PyRepr(limit, style);
+  /// What [PyRendering] shows.
+  static String shortened(PyValue value, int limit) {
+    return text(value, limit, Style.SHORT, NEWEST);
+  }
+
+  private static String text(PyValue value, int limit, Style style, int minor) {
+    PyRepr repr = new PyRepr(limit, style, minor);
     repr.show(value, 0);
     return repr.full() ? repr.text.substring(0, limit) + MORE : repr.text.toString();
   }
@@ -80,7 +92,7 @@ public final class PyRepr {
       case PyFloat number -> text.append(FloatRepr.of(number.value()));
       case PyComplex number -> complex(number.real(), number.imaginary());
       case PyBytes bytes -> bytes(bytes.value());
-      case PyText string -> string(string.value());
+      case PyText string -> string(string.value(), string.torn());
       case PyTuple tuple ->
           items("(", tuple.items(), tuple.items().size() == 1 ? ",)" : ")", depth);
       case PyList list -> items("[", list.items(), "]", depth);
@@ -127,12 +139,15 @@ public final class PyRepr {
     text.append(quote);
   }
 
-  private void string(String string) {
+  private void string(String string, List<Integer> torn) {
     char quote = string.indexOf('\'') >= 0 && string.indexOf('"') < 0 ? '"' : '\'';
     text.append(quote);
     int index = 0;
     while (index < string.length() && !full()) {
       int character = string.codePointAt(index);
+      if (character > Character.MAX_VALUE && Collections.binarySearch(torn, index) >= 0) {
+        character = string.charAt(index);
+      }
       character(character, quote, false);
       index += Character.charCount(character);
     }
@@ -164,7 +179,7 @@ public final class PyRepr {
     }
   }
 
-  private static boolean printable(int character) {
+  private boolean printable(int character) {
     return switch (Character.getType(character)) {
       case Character.CONTROL,
           Character.FORMAT,
@@ -175,7 +190,7 @@ public final class PyRepr {
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR ->
           false;
-      default -> true;
+      default -> PrintableSince.minor(character) <= minor;
     };
   }
 
@@ -220,7 +235,7 @@ public final class PyRepr {
   private void code(PyCode code) {
     if (style == Style.SHORT) {
       text.append("<code ");
-      string(code.qualname());
+      string(code.qualname(), List.of());
       text.append('>');
       return;
     }

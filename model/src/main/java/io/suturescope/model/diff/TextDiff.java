@@ -14,4 +14,27 @@ public record TextDiff(
     right = List.copyOf(right);
     rows = List.copyOf(rows);
   }
+
+  /// Aligns two texts. Lines that resemble each other share a CHANGED row with the words that
+  /// differ; the rows' left sides are all lines of the left in order, likewise on the right. The
+  /// work is bounded, whatever the texts are.
+  public static TextDiff between(List<String> left, List<String> right) {
+    Symbols symbols = new Symbols();
+    int[] leftSymbols = symbols.of(left);
+    int[] rightSymbols = symbols.of(right);
+    Edits edits = HistogramDiff.between(leftSymbols, rightSymbols);
+    List<Edit> placed =
+        Sliding.best(
+            edits.edits(),
+            leftSymbols,
+            rightSymbols,
+            (from, to) -> LineBoundary.cost(left, from, to),
+            (from, to) -> LineBoundary.cost(right, from, to));
+    return new TextDiff(left, right, new TextRows(left, right).of(placed), edits.coarse());
+  }
+
+  /// True when the texts are the same.
+  public boolean isSame() {
+    return rows.stream().allMatch(row -> row.change() == Change.SAME);
+  }
 }

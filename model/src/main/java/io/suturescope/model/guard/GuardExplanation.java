@@ -15,6 +15,21 @@ public record GuardExplanation(List<Phrase> sentence, List<String> details, List
     warnings = List.copyOf(warnings);
   }
 
+  /// Explains a patch: from its bytecode where there is some, else from its metadata. Where both
+  /// disagree, the sentence says what the bytecode does, and a warning that they do.
+  public static GuardExplanation of(GuardQuestion question) {
+    Facts facts = new Facts(question);
+    Words words =
+        facts
+            .main()
+            .map(group -> GuardSentences.sentence(facts, group))
+            .orElseGet(() ->
+                question.guardType().equals("division_guard") && Divisions.unguarded(facts.rest())
+                    ? Divisions.sentence(facts)
+                    : RecordedSentences.sentence(facts));
+    return new GuardExplanation(words.phrases(), GuardDetails.of(facts), Traps.of(facts));
+  }
+
   /// A piece of the sentence.
   ///
   /// @param code true for a name or a value

@@ -82,7 +82,7 @@ public final class SeverityRule {
     return new Judgement(usual, 8, repeated ? "seen before, no other rule" : "no other rule");
   }
 
-  private static Optional<String> sensitiveWord(String module, String function) {
+  public static Optional<String> sensitiveWord(String module, String function) {
     String lowerModule = module.toLowerCase(Locale.ROOT);
     String lowerFunction = function.toLowerCase(Locale.ROOT);
     return SENSITIVE.stream()

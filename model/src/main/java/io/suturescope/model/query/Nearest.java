@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Finds what somebody meant when a word is not one of those that are allowed.
-final class Nearest {
+public final class Nearest {
 
   private Nearest() {}
 
   /// The allowed word that starts with what was typed, else the one that is at most two edits away.
-  static Optional<String> to(String typed, Collection<String> allowed) {
+  public static Optional<String> to(String typed, Collection<String> allowed) {
     String word = typed.toLowerCase(Locale.ROOT);
     if (word.isEmpty()) {
       return Optional.empty();

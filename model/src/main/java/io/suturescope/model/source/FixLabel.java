@@ -16,9 +16,12 @@ public enum FixLabel {
   WRONG_LINE,
   /// The file would not parse with it.
   DOES_NOT_PARSE,
+  /// The file would parse, but the line would do another thing: it returns or assigns no more.
+  CHANGES_STATEMENT,
   USABLE;
 
-  /// As `patches --format json` writes it (cli.md); `wrong_line` is an addition.
+  /// As `patches --format json` writes it (cli.md); `wrong_line` and `changes_statement` are
+  /// additions.
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

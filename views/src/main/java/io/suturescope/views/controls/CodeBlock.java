@@ -2,6 +2,7 @@ package io.suturescope.views.controls;
 
 import io.suturescope.views.text.VisibleText;
 import io.suturescope.views.text.Words;
+import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -13,6 +14,7 @@ import javafx.scene.layout.VBox;
 public final class CodeBlock extends ScrollPane {
 
   private final VBox lines = new VBox();
+  private BiConsumer<Integer, Integer> pointed = (_, _) -> {};
 
   public CodeBlock() {
     getStyleClass().add("code-block");
@@ -23,6 +25,11 @@ public final class CodeBlock extends ScrollPane {
     setMinHeight(Region.USE_PREF_SIZE);
     setAccessibleText(Words.of("code.name"));
     setFocusTraversable(false);
+  }
+
+  /// Tells of the line, from 0, and the character under the pointer.
+  public void onPointed(BiConsumer<Integer, Integer> listener) {
+    pointed = listener;
   }
 
   /// Adds a line.
@@ -41,16 +48,23 @@ public final class CodeBlock extends ScrollPane {
     }
     int start = Math.clamp(from, 0, text.length());
     int end = Math.clamp(to, start, text.length());
-    piece(line, text.substring(0, start), "code");
-    piece(line, text.substring(start, end), "code", "culprit");
-    piece(line, text.substring(end), "code");
+    int index = lines.getChildren().size();
+    piece(line, index, text, 0, start, "code");
+    piece(line, index, text, start, end, "code", "culprit");
+    piece(line, index, text, end, text.length(), "code");
     lines.getChildren().add(line);
   }
 
-  private static void piece(HBox line, String text, String... classes) {
-    if (!text.isEmpty()) {
-      Label label = Labels.words(VisibleText.line(text.replace("\t", "    ")), classes);
+  private void piece(HBox line, int index, String text, int from, int to, String... classes) {
+    if (from < to) {
+      String part = text.substring(from, to).replace("\t", "    ");
+      Label label = Labels.words(VisibleText.line(part), classes);
       label.setMinWidth(Region.USE_PREF_SIZE);
+      label.setOnMouseMoved(e -> {
+        // The letters of code have one width.
+        double share = Math.clamp(e.getX() / Math.max(1, label.getWidth()), 0, 1);
+        pointed.accept(index, from + (int) ((to - from) * share));
+      });
       line.getChildren().add(label);
     }
   }

@@ -31,8 +31,19 @@ public final class WrapLine extends Pane {
     probe.fontProperty().addListener(_ -> requestLayout());
   }
 
+  /// Takes all parts away.
+  public void clear() {
+    atEnd = Optional.empty();
+    getChildren().setAll(probe);
+  }
+
   public void add(Node part) {
     getChildren().add(part);
+  }
+
+  /// Adds a part before the others.
+  public void addFirst(Node part) {
+    getChildren().add(1, part);
   }
 
   /// Adds a last part, which stands at the right edge of its row.

@@ -1,5 +1,6 @@
 package io.suturescope.views.incidents;
 
+import io.suturescope.views.code.PatchTabs;
 import io.suturescope.views.controls.ChipLabel;
 import io.suturescope.views.controls.Labels;
 import io.suturescope.views.controls.SeverityBadge;
@@ -38,12 +39,15 @@ final class DetailPane {
   private final ScrollPane body = new ScrollPane();
   private final MenuButton copy = new MenuButton(Words.of("detail.copy"));
   private final VBox filled = new VBox(head, tabs, body);
+  private final PatchTabs patch;
   private Optional<IncidentDetail> shown = Optional.empty();
+  private IncidentsState.PatchPart shownPatch = IncidentsState.PatchPart.READING;
   private Optional<Tab> shownTab = Optional.empty();
   private Optional<TimeView> shownTime = Optional.empty();
 
   DetailPane(IncidentsActions actions) {
     this.actions = actions;
+    this.patch = new PatchTabs(actions, true);
     root.getStyleClass().add("detail");
     root.setMinHeight(0);
     filled.setMinHeight(0);
@@ -72,6 +76,7 @@ final class DetailPane {
     TimeView time = state.timeline().time();
     boolean same =
         shown.equals(state.detail())
+            && shownPatch.equals(state.patch())
             && shownTab.filter(state.tab()::equals).isPresent()
             && shownTime.filter(time::equals).isPresent();
     if (same) {
@@ -80,6 +85,7 @@ final class DetailPane {
     boolean otherPlace =
         !shown.equals(state.detail()) || !shownTab.equals(Optional.of(state.tab()));
     shown = state.detail();
+    shownPatch = state.patch();
     shownTab = Optional.of(state.tab());
     shownTime = Optional.of(time);
     filled.setVisible(shown.isPresent());
@@ -96,12 +102,33 @@ final class DetailPane {
         switch (tab) {
           case STORY -> new StoryTab(detail.story(), time).root();
           case STACK -> CodeTabs.stack(detail.stack());
-          case SOURCE -> CodeTabs.source(detail.source());
+          case SOURCE ->
+              shownPatch.page().isPresent()
+                  ? patch(PatchTabs.Tab.SOURCE)
+                  : CodeTabs.source(detail.source());
+          case BYTECODE -> patch(PatchTabs.Tab.BYTECODE);
+          case FIX -> patch(PatchTabs.Tab.FIX);
           case RAW -> CodeTabs.raw(detail.raw(), DetailPane::toClipboard);
         });
+    body.setFitToHeight(isOfPatch(tab) && shownPatch.page().isPresent());
     if (otherPlace) {
       body.setVvalue(0);
     }
+  }
+
+  private static boolean isOfPatch(Tab tab) {
+    return tab == Tab.SOURCE || tab == Tab.BYTECODE || tab == Tab.FIX;
+  }
+
+  private Node patch(PatchTabs.Tab tab) {
+    if (shownPatch.page().isPresent()) {
+      patch.show(shownPatch.page().get());
+      return patch.node(tab);
+    }
+    String note = shownPatch.note().isEmpty() ? Words.of("patch.loading") : shownPatch.note();
+    VBox box = new VBox(Labels.prose(note, "muted"));
+    box.getStyleClass().add("tab-body");
+    return box;
   }
 
   private static Node severityLine(IncidentDetail detail) {

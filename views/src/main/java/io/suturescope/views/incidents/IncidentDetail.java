@@ -36,6 +36,8 @@ public record IncidentDetail(
     STORY,
     STACK,
     SOURCE,
+    BYTECODE,
+    FIX,
     RAW
   }
 

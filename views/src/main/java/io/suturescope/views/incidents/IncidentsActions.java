@@ -1,9 +1,10 @@
 package io.suturescope.views.incidents;
 
+import io.suturescope.views.code.PatchActions;
 import io.suturescope.views.controls.TimelineActions;
 
 /// What somebody does with the stream.
-public interface IncidentsActions extends TimelineActions {
+public interface IncidentsActions extends TimelineActions, PatchActions {
 
   /// Rows `from` up to and without `to` are about to be seen and are not there.
   void rowsNeeded(int from, int to);

@@ -1,5 +1,6 @@
 package io.suturescope.views.incidents;
 
+import io.suturescope.views.code.PatchPage;
 import io.suturescope.views.controls.Emptiness;
 import io.suturescope.views.controls.RowWindow;
 import io.suturescope.views.controls.TimelineState;
@@ -17,6 +18,7 @@ import java.util.OptionalInt;
 ///   alone
 /// @param columnWidths in em; columns that are missing have their usual width
 /// @param detail of the selected row; empty while it is read
+/// @param patch what the selected crash led to
 public record IncidentsState(
     Emptiness emptiness,
     TimelineState timeline,
@@ -28,10 +30,20 @@ public record IncidentsState(
     Map<IncidentColumn, Double> columnWidths,
     Dividers dividers,
     Optional<IncidentDetail> detail,
+    PatchPart patch,
     IncidentDetail.Tab tab) {
 
   public IncidentsState {
     columnWidths = Map.copyOf(columnWidths);
+  }
+
+  /// The patch of the selected row.
+  ///
+  /// @param page empty while it is read, and where there is none
+  /// @param note why there is none; empty while it is read
+  public record PatchPart(Optional<PatchPage> page, String note) {
+
+    public static final PatchPart READING = new PatchPart(Optional.empty(), "");
   }
 
   public record Sort(IncidentColumn column, boolean descending) {}

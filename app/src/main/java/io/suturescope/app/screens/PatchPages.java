@@ -1,0 +1,165 @@
+package io.suturescope.app.screens;
+
+import io.suturescope.app.examine.CodeSide;
+import io.suturescope.app.examine.CrashedSource;
+import io.suturescope.app.examine.Examination;
+import io.suturescope.app.examine.Trust;
+import io.suturescope.app.export.PatchDiff;
+import io.suturescope.app.store.PatchRow;
+import io.suturescope.model.patch.LifecycleEntry;
+import io.suturescope.model.patch.OriginalKind;
+import io.suturescope.model.patch.PatchFile;
+import io.suturescope.model.patch.PatchMetadata;
+import io.suturescope.model.patch.PythonChoice;
+import io.suturescope.model.source.CheckedFix;
+import io.suturescope.model.source.FixCheck;
+import io.suturescope.model.source.FixLabel;
+import io.suturescope.views.code.PatchPage;
+import io.suturescope.views.controls.Chip;
+import io.suturescope.views.controls.Fact;
+import io.suturescope.views.controls.Tone;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Writes the page of a patch from what was found out about it. Off the UI thread.
+final class PatchPages {
+
+  private PatchPages() {}
+
+  static PatchPage of(Examination examined) {
+    return new PatchPage(
+        heading(examined),
+        examined.explanation(),
+        examined.source().map(source -> source(examined, source)),
+        bytecode(examined),
+        examined.fix().map(PatchPages::fix),
+        trust(examined.trust()),
+        facts(examined));
+  }
+
+  private static PatchPage.Heading heading(Examination examined) {
+    PatchRow row = examined.patch();
+    return new PatchPage.Heading(
+        row.id(),
+        row.module(),
+        Words.shortName(row.function()),
+        row.guardType(),
+        examined.incident().map(i -> i.incident().severity()),
+        List.of(Words.chip(row.effectiveState()), Words.chip(examined.trust().signature())));
+  }
+
+  private static PatchPage.Source source(Examination examined, CrashedSource source) {
+    return new PatchPage.Source(
+        source.file(),
+        source.firstLine(),
+        source.lines(),
+        source.crashLine(),
+        source.from(),
+        source.to(),
+        source.note(),
+        PatchDiff.of(examined, PatchDiff.Of.SOURCE).text());
+  }
+
+  private static PatchPage.Bytecode bytecode(Examination examined) {
+    Chip python = python(examined.python());
+    PatchPage.Side left =
+        new PatchPage.Side(
+            "Original",
+            List.of(origin(examined.original())),
+            examined.left().map(PatchPages::note).orElse(""));
+    PatchPage.Side right =
+        new PatchPage.Side(
+            "Patched",
+            List.of(Words.chip(examined.trust().signature()), python),
+            examined.right().map(PatchPages::note).orElse(""));
+    return new PatchPage.Bytecode(examined.diff(), left, right, examined.unreadable());
+  }
+
+  private static String note(CodeSide side) {
+    return side.note().isEmpty() ? side.title() : side.title() + ": " + side.note();
+  }
+
+  private static Chip origin(OriginalKind kind) {
+    return switch (kind) {
+      case ORIG_CODE -> new Chip("from .orig.code", Tone.NEUTRAL);
+      case PYC -> new Chip("from __pycache__", Tone.NEUTRAL);
+      case AGENT -> new Chip("from the process", Tone.ACCENT);
+      case RECONSTRUCTED -> new Chip("reconstructed", Tone.HIGH);
+      case NONE -> new Chip("no original", Tone.HIGH);
+    };
+  }
+
+  private static Chip python(PythonChoice python) {
+    String by =
+        switch (python.evidence()) {
+          case GIVEN -> "as told";
+          case AGENT -> "by the process";
+          case INCIDENT -> "by incident";
+          case MAGIC -> "by its header";
+          case BYTES -> "by its bytes";
+          case NOTHING -> "";
+        };
+    return python.candidates().isEmpty()
+        ? new Chip("fits no known Python", Tone.HIGH)
+        : new Chip("Python " + python.text() + " " + by, Tone.NEUTRAL);
+  }
+
+  private static PatchPage.Fix fix(CheckedFix fix) {
+    return new PatchPage.Fix(
+        label(fix.label()),
+        fix.reason(),
+        fix.fix().confidence(),
+        fix.file().isEmpty() ? fix.fix().path() : fix.file() + ":" + fix.fix().line(),
+        fix.diff(),
+        Math.max(1, fix.fix().line() - FixCheck.CONTEXT),
+        fix.label() == FixLabel.USABLE);
+  }
+
+  private static Chip label(FixLabel label) {
+    return switch (label) {
+      case NONE -> new Chip("no suggestion", Tone.NEUTRAL);
+      case NO_OP -> new Chip("changes nothing", Tone.NEUTRAL);
+      case SOURCE_MISSING -> new Chip("source missing", Tone.HIGH);
+      case SOURCE_DRIFTED -> new Chip("source has changed", Tone.HIGH);
+      case WRONG_LINE -> new Chip("wrong line", Tone.HIGH);
+      case DOES_NOT_PARSE -> new Chip("does not parse", Tone.CRITICAL);
+      case CHANGES_STATEMENT -> new Chip("changes the statement", Tone.CRITICAL);
+      case USABLE -> new Chip("applies", Tone.ACCENT);
+    };
+  }
+
+  private static PatchPage.Trust trust(Trust trust) {
+    return new PatchPage.Trust(
+        Words.chip(trust.signature()),
+        trust.reason(),
+        trust.warnings().stream()
+            .map(warning -> new PatchPage.Warning(warning.sentence(), warning.grave()))
+            .toList());
+  }
+
+  private static List<Fact> facts(Examination examined) {
+    PatchRow row = examined.patch();
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("Effective", row.effectiveReason(), false));
+    row.lifecycle()
+        .map(LifecycleEntry::recordedState)
+        .ifPresent(state -> facts.add(new Fact("Recorded", state, true)));
+    facts.add(new Fact("Crashes", Words.count(row.crashes(), "crash", "crashes"), false));
+    row.file()
+        .flatMap(PatchFile::metadata)
+        .flatMap(PatchMetadata::patchedAt)
+        .ifPresent(at -> facts.add(new Fact("Patched at", at.toString(), true)));
+    row.ttlEnd().ifPresent(end -> facts.add(new Fact("Time ends", end.toString(), true)));
+    add(facts, "File", examined.trust().file());
+    add(facts, "SHA-256", examined.trust().codeSha256());
+    add(facts, "Patch", row.id());
+    add(facts, "Source", row.source().identity().displayName());
+    return facts;
+  }
+
+  private static void add(List<Fact> facts, String name, String value) {
+    if (!value.isEmpty()) {
+      facts.add(new Fact(name, value, true));
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/// Tests of finding originals.
+@org.jspecify.annotations.NullMarked
+package io.suturescope.importers.original;

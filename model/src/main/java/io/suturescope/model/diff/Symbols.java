@@ -1,0 +1,22 @@
+package io.suturescope.model.diff;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Gives equal things equal numbers, from 0 upwards, so that [HistogramDiff] can compare them.
+public final class Symbols {
+
+  private final Map<Object, Integer> numbers = new HashMap<>();
+
+  /// The number of each thing; the same for equal things of all lists asked for.
+  public int[] of(List<?> things) {
+    int[] symbols = new int[things.size()];
+    int at = 0;
+    for (Object thing : things) {
+      Integer known = numbers.putIfAbsent(thing, numbers.size());
+      symbols[at++] = known == null ? numbers.size() - 1 : known;
+    }
+    return symbols;
+  }
+}

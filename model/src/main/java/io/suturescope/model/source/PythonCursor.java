@@ -1,0 +1,136 @@
+package io.suturescope.model.source;
+
+import io.suturescope.model.source.PythonToken.Kind;
+import java.util.List;
+import java.util.Set;
+
+/// Walks over tokens.
+final class PythonCursor {
+  private static final Set<String> KEYWORDS =
+      Set.of(
+          "False",
+          "None",
+          "True",
+          "and",
+          "as",
+          "assert",
+          "async",
+          "await",
+          "break",
+          "class",
+          "continue",
+          "def",
+          "del",
+          "elif",
+          "else",
+          "except",
+          "finally",
+          "for",
+          "from",
+          "global",
+          "if",
+          "import",
+          "in",
+          "is",
+          "lambda",
+          "nonlocal",
+          "not",
+          "or",
+          "pass",
+          "raise",
+          "return",
+          "try",
+          "while",
+          "with",
+          "yield");
+
+  private final List<PythonToken> tokens;
+  private int at;
+
+  PythonCursor(List<PythonToken> tokens) {
+    this.tokens = tokens;
+  }
+
+  static boolean isKeyword(String word) {
+    return KEYWORDS.contains(word);
+  }
+
+  PythonToken now() {
+    return tokens.get(at);
+  }
+
+  PythonToken next() {
+    return tokens.get(Math.min(at + 1, tokens.size() - 1));
+  }
+
+  int mark() {
+    return at;
+  }
+
+  void back(int mark) {
+    at = mark;
+  }
+
+  /// Steps over the token; never over END.
+  PythonToken take() {
+    PythonToken taken = now();
+    if (taken.kind() != Kind.END) {
+      at++;
+    }
+    return taken;
+  }
+
+  boolean at(String word) {
+    return now().is(word);
+  }
+
+  boolean at(Kind kind) {
+    return now().kind() == kind;
+  }
+
+  boolean atName() {
+    return atName(now());
+  }
+
+  static boolean atName(PythonToken token) {
+    return token.kind() == Kind.NAME && !KEYWORDS.contains(token.text());
+  }
+
+  boolean accept(String word) {
+    boolean there = at(word);
+    if (there) {
+      take();
+    }
+    return there;
+  }
+
+  boolean accept(Kind kind) {
+    boolean there = at(kind);
+    if (there) {
+      take();
+    }
+    return there;
+  }
+
+  void expect(String word, String where) {
+    if (!accept(word)) {
+      throw unexpected("`" + word + "` is missing " + where);
+    }
+  }
+
+  void expectName(String where) {
+    if (!atName()) {
+      throw unexpected("a name is missing " + where);
+    }
+    take();
+  }
+
+  /// A failure at the present token.
+  Malformed unexpected(String what) {
+    return new Malformed(now().line(), what + ", where " + now().spoken() + " stands");
+  }
+
+  Malformed malformed(String reason) {
+    return new Malformed(now().line(), reason);
+  }
+}

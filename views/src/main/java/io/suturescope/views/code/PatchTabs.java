@@ -1,0 +1,51 @@
+package io.suturescope.views.code;
+
+import java.util.Optional;
+import javafx.scene.Node;
+
+/// The tabs of a patch, for whoever has the room: the page of a patch, or the pane beside a list.
+public final class PatchTabs {
+
+  /// The tabs.
+  public enum Tab {
+    STORY,
+    SOURCE,
+    BYTECODE,
+    FIX
+  }
+
+  private final PatchStory story = new PatchStory();
+  private final SourceTab source;
+  private final BytecodeTab bytecode;
+  private final FixTab fix;
+  private Optional<PatchPage> page = Optional.empty();
+
+  /// @param inDetail true where they stand in a narrow pane, from which the page can be opened
+  public PatchTabs(PatchActions actions, boolean inDetail) {
+    source = new SourceTab(actions);
+    bytecode = new BytecodeTab(actions, inDetail);
+    fix = new FixTab(actions);
+  }
+
+  /// Shows another patch; the same page again changes nothing.
+  public void show(PatchPage shown) {
+    if (page.filter(shown::equals).isPresent()) {
+      return;
+    }
+    page = Optional.of(shown);
+    story.show(shown);
+    source.show(shown.source());
+    bytecode.show(shown);
+    fix.show(shown.fix());
+  }
+
+  /// The content of a tab, always the same node.
+  public Node node(Tab tab) {
+    return switch (tab) {
+      case STORY -> story.root();
+      case SOURCE -> source.root();
+      case BYTECODE -> bytecode.root();
+      case FIX -> fix.root();
+    };
+  }
+}
