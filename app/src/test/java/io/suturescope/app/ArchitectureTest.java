@@ -78,6 +78,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                 "io.suturescope.app.screens..",
                 "io.suturescope.app.cli..",
+                "io.suturescope.app.digest..",
                 "io.suturescope.app.examine..",
                 "io.suturescope.app.imports..",
                 "io.suturescope.app.store..",
@@ -107,6 +108,8 @@ class ArchitectureTest {
             .resideInAnyPackage(
                 "io.suturescope.app.store..",
                 "io.suturescope.app.imports..",
+                "io.suturescope.app.digest..",
+                "io.suturescope.app.export..",
                 "io.suturescope.app.examine..")
             .should()
             .dependOnClassesThat()

@@ -51,6 +51,7 @@ public final class CommandLineProgram {
     command.addSubcommand(new IncidentsCommand(console, options));
     command.addSubcommand(new PatchesCommand(console, options));
     command.addSubcommand(new TimelineCommand(console, options));
+    command.addSubcommand(new DigestCommand(console, options));
     command.addSubcommand(new MetricsCommand(console, options));
     command.addSubcommand(new VerifyCommand(console, options, signal));
     command.addSubcommand(new ExplainCommand(console, options));

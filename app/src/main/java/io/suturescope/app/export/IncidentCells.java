@@ -70,8 +70,10 @@ public final class IncidentCells {
   public static SequencedMap<String, Cell> record(Incident incident) {
     SequencedMap<String, Cell> cells = new LinkedHashMap<>();
     for (String field : RECORD) {
+      // A time that can be read is printed as RFC 3339, however it was recorded.
+      boolean readable = field.equals("timestamp") && incident.time().isPresent();
       String odd = incident.asRecorded().get(field);
-      cells.put(field, odd == null ? cell(field, incident) : new Cell.Recorded(odd));
+      cells.put(field, odd == null || readable ? cell(field, incident) : new Cell.Recorded(odd));
     }
     return cells;
   }

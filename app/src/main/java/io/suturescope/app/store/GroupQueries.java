@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
@@ -34,7 +35,10 @@ final class GroupQueries {
   }
 
   private long[] sorted(GroupOrder order) throws SQLException {
-    Map<Long, GroupSums.Sum> sums = new GroupSums(db, filter).sums();
+    return sorted(order, new GroupSums(db, filter).sums());
+  }
+
+  private long[] sorted(GroupOrder order, Map<Long, GroupSums.Sum> sums) throws SQLException {
     List<Map.Entry<Long, GroupSums.Sum>> groups = new ArrayList<>(sums.entrySet());
     groups.sort(comparator(order).thenComparing(Map.Entry::getKey));
     return groups.stream().mapToLong(Map.Entry::getKey).toArray();
@@ -148,6 +152,31 @@ final class GroupQueries {
       }
     }
     return LongStream.of(ids).filter(rows::containsKey).mapToObj(rows::get).toList();
+  }
+
+  /// All groups with a match, worst first.
+  List<GroupCount> counts() throws SQLException {
+    Map<Long, GroupSums.Sum> sums = new GroupSums(db, filter).sums();
+    Map<Long, GroupCount> counts = new HashMap<>();
+    for (Named named : named(Cond.ids(sums.keySet()))) {
+      GroupSums.Sum sum = Objects.requireNonNull(sums.get(named.id()));
+      counts.put(
+          named.id(),
+          new GroupCount(
+              named.id(),
+              named.fingerprint(),
+              named.module(),
+              named.function(),
+              named.guard(),
+              named.exception(),
+              sum.worstSeverity(),
+              sum.counts(),
+              optional(sum.last())));
+    }
+    return LongStream.of(sorted(GroupOrder.SEVERITY, sums))
+        .filter(counts::containsKey)
+        .mapToObj(counts::get)
+        .toList();
   }
 
   private static Long[] zeros(int count) {

@@ -1,6 +1,7 @@
 package io.suturescope.app.store;
 
 import io.suturescope.model.alert.Alert;
+import io.suturescope.model.digest.LogLine;
 import io.suturescope.model.origin.ImportProblem;
 import io.suturescope.model.origin.PatchEvent;
 import io.suturescope.model.query.CompletionSpot;
@@ -12,6 +13,7 @@ import io.suturescope.model.timeline.SeverityTimeline;
 import io.suturescope.model.timeline.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -51,6 +53,9 @@ public interface Reading {
   List<GroupRow> groups(
       long[] ids, IncidentQuery query, Optional<TimeRange> sparkRange, int sparkBuckets);
 
+  /// Every group with a match, worst first: for sums over all of them.
+  List<GroupCount> groupCounts(IncidentQuery query);
+
   /// One page of rows that match, of one group or of all.
   ///
   /// @param limit 1 to 10,000
@@ -70,6 +75,16 @@ public interface Reading {
 
   /// Hands every row that matches to the consumer, in order, without holding them in memory.
   void forEachIncident(IncidentQuery query, RowOrder order, Consumer<StoredIncident> consumer);
+
+  /// Hands over every line of the source's files `incidents_YYYY-MM-DD.jsonl` of these days, in
+  /// file order, verification copies and repeats included: what CodeSuture's own reports are made
+  /// of (codesuture.md 7). Lines that are no longer in their file are left out.
+  ///
+  /// @param first and `last` days of file names, both inclusive
+  /// @param before lines of this time or later may be left out where their time stands in the usual
+  ///   form
+  void forEachLogLine(
+      long source, LocalDate first, LocalDate last, Instant before, Consumer<LogLine> consumer);
 
   /// What else shares the fingerprint: grouping says why.
   GroupMates groupMates(String fingerprint);

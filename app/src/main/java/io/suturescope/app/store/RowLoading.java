@@ -160,7 +160,8 @@ final class RowLoading {
     return frames;
   }
 
-  private static Map<String, String> extra(String joined) {
+  /// The inverse of what {@link Dictionary} joins.
+  static Map<String, String> extra(String joined) {
     Map<String, String> extra = new LinkedHashMap<>();
     int at = 0;
     while (at < joined.length()) {

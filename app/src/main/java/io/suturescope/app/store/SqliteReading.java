@@ -1,6 +1,7 @@
 package io.suturescope.app.store;
 
 import io.suturescope.model.alert.Alert;
+import io.suturescope.model.digest.LogLine;
 import io.suturescope.model.incident.FingerprintEntry;
 import io.suturescope.model.origin.ImportProblem;
 import io.suturescope.model.origin.PatchEvent;
@@ -16,6 +17,7 @@ import io.suturescope.model.timeline.TimeRange;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -114,6 +116,11 @@ final class SqliteReading implements Reading {
     return ask(query, (db, filter) -> groups(db, filter, ids, sparkRange, sparkBuckets));
   }
 
+  @Override
+  public List<GroupCount> groupCounts(IncidentQuery query) {
+    return ask(query, (db, filter) -> new GroupQueries(db, filter).counts());
+  }
+
   private List<GroupRow> groups(
       Db db, Filter filter, long[] ids, Optional<TimeRange> sparkRange, int sparkBuckets)
       throws SQLException {
@@ -204,6 +211,15 @@ final class SqliteReading implements Reading {
           } while (after.isPresent());
           return true;
         });
+  }
+
+  @Override
+  public void forEachLogLine(
+      long source, LocalDate first, LocalDate last, Instant before, Consumer<LogLine> consumer) {
+    ask((db, view) -> {
+      new LogLines(db, view).each(source, first, last, before, consumer);
+      return true;
+    });
   }
 
   @Override

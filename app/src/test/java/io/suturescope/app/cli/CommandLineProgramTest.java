@@ -50,13 +50,14 @@ class CommandLineProgramTest {
             "import",
             "incidents",
             "timeline",
+            "digest",
             "metrics",
             "verify",
             "explain",
             "diff",
             "dis",
             "Exit codes:")
-        .doesNotContain("digest", "rollback", "doctor");
+        .doesNotContain("rollback", "doctor");
     assertThat(ran.err()).isEmpty();
   }
 
@@ -66,6 +67,7 @@ class CommandLineProgramTest {
         "import",
         "incidents",
         "timeline",
+        "digest",
         "metrics",
         "verify",
         "explain",

@@ -270,7 +270,12 @@ final class IncidentLine {
       unusable(IncidentField.TIMESTAMP, parser, "is not a time");
       return;
     }
-    time = RecordedTime.parse(parser.getString());
+    String text = parser.getString();
+    time = RecordedTime.parse(text);
+    if (time.isPresent() && !RecordedTime.isAsWritten(text)) {
+      // CodeSuture's reports cut and compare the text itself.
+      asRecorded.put(IncidentField.TIMESTAMP.word(), rawText(parser));
+    }
     if (time.isEmpty()) {
       unusable(IncidentField.TIMESTAMP, parser, "is not a time");
     } else if (!RecordedTime.isPlausible(time.get())) {

@@ -1,5 +1,6 @@
 package io.suturescope.importers.codesuture;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -115,6 +116,12 @@ final class RecordedTime {
   /// True when the text has the form in which CodeSuture writes times.
   static boolean isUsualForm(String text) {
     return (text.length() == LONG_FORM || text.length() == SHORT_FORM) && text.endsWith("+00:00");
+  }
+
+  /// True when a time that parses stands exactly as CodeSuture writes it.
+  static boolean isAsWritten(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+    return fast(bytes, 0, bytes.length).isPresent();
   }
 
   static boolean isPlausible(Instant time) {

@@ -1,0 +1,67 @@
+package io.suturescope.model.digest;
+
+import io.suturescope.model.digest.DigestNumber.Counted;
+import io.suturescope.model.digest.DigestSpan.Linked;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Gives every number the command that prints what it counts; equal commands are one reference.
+final class DigestReferences {
+
+  private final ZoneId zone;
+  private final Instant now;
+  private final Map<String, Integer> numbers = new LinkedHashMap<>();
+
+  DigestReferences(ZoneId zone, Instant now) {
+    this.zone = zone;
+    this.now = now;
+  }
+
+  Linked of(DigestNumber number) {
+    return new Linked(number.value(), reference(command(number)));
+  }
+
+  Linked of(long value, String command) {
+    return new Linked(value, reference(command));
+  }
+
+  List<String> all() {
+    return new ArrayList<>(numbers.keySet());
+  }
+
+  private int reference(String command) {
+    return numbers.computeIfAbsent(command, c -> numbers.size() + 1);
+  }
+
+  private String command(DigestNumber number) {
+    String query = quoted(number.query().text());
+    // Whether a patch has expired is a matter of the moment.
+    return number.counted() == Counted.PATCHES
+        ? "suturescope patches --now " + now + " " + query
+        : "suturescope incidents" + zoned() + " " + query + counted(number.counted());
+  }
+
+  private static String counted(Counted counted) {
+    return switch (counted) {
+      case INCIDENTS, PATCHES -> "";
+      case PATTERNS -> " (different fingerprints)";
+      case FUNCTIONS -> " (different pairs of module and function)";
+      case NOT_PATCHED -> " (of the event log)";
+    };
+  }
+
+  /// The option that makes days those of the digest.
+  String zoned() {
+    return zone.normalized().equals(ZoneOffset.UTC) ? "" : " --zone " + zone;
+  }
+
+  /// As one word of a shell.
+  static String quoted(String text) {
+    return "'" + text.replace("'", "'\\''") + "'";
+  }
+}
