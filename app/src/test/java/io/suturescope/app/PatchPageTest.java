@@ -90,6 +90,29 @@ class PatchPageTest {
   }
 
   @Test
+  void everyPageBeginsAtItsTop() {
+    try (OpenWindow window = shop()) {
+      openPatch(window, "module:shop*", PatchTabs.Tab.BYTECODE);
+      for (int row = 0; row < 6; row++) {
+        int opened = row % 3;
+        OpenWindow.onFx(() -> {
+          window.session().patches().rowOpened(opened);
+          return true;
+        });
+        window.settle();
+        int first =
+            OpenWindow.onFx(() ->
+                window.scene().getRoot().lookupAll(".code-column").stream()
+                    .filter(PatchPageTest::isSeen)
+                    .mapToInt(node -> ((StyleClassedTextArea) node).visibleParToAllParIndex(0))
+                    .max()
+                    .orElseThrow());
+        assertThat(first).as("page %s", row).isZero();
+      }
+    }
+  }
+
+  @Test
   void aCrashShowsItsPatchAndLeadsToThePage() {
     try (OpenWindow window = shop()) {
       window.search("fn:unit_price");

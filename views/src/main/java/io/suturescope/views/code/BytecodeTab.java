@@ -75,6 +75,10 @@ final class BytecodeTab {
           .setAll(CodeParts.body(Labels.block(shown.bytecode().unreadable(), "muted")));
       return;
     }
+    shown.trust().warnings().stream()
+        .filter(PatchPage.Warning::grave)
+        .map(CodeParts::warning)
+        .forEach(head.getChildren()::add);
     if (!shown.explanation().sentence().isEmpty()) {
       head.getChildren().add(Phrases.flow(shown.explanation().sentence()));
     }
