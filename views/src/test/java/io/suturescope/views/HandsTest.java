@@ -311,7 +311,7 @@ final class HandsTest extends WindowTest {
     assertNamed(show(sources::root, true, 100));
   }
 
-  private static void assertNamed(Scene scene) {
+  static void assertNamed(Scene scene) {
     settle();
     List<String> nameless = new ArrayList<>();
     onFx(() -> {

@@ -49,6 +49,14 @@ final class PatchSamples {
           "def total(self):",
           "    return sum(self.line_total(i) for i in self.items)");
 
+  /// Two letters of two bytes each before the names that instructions come from.
+  static final List<String> UMLAUTS =
+      List.of(
+          "@audited",
+          "def line_total(self, item):",
+          "    price = self.catalog.get(item.sku)",
+          "    return über.amount * ä.quantity");
+
   private PatchSamples() {}
 
   private static Instruction op(
@@ -239,6 +247,10 @@ final class PatchSamples {
   }
 
   static PatchPage page(CodeDiff diff) {
+    return page(diff, SOURCE);
+  }
+
+  static PatchPage page(CodeDiff diff, List<String> lines) {
     return new PatchPage(
         new PatchPage.Heading(
             "shop.cart:Cart.line_total:null_guard",
@@ -249,7 +261,7 @@ final class PatchSamples {
             List.of(
                 new Chip("Expired, still loads", Tone.CRITICAL), new Chip("bytes valid", Tone.OK))),
         explanation(),
-        Optional.of(source(Optional.empty())),
+        Optional.of(source(lines, Optional.empty())),
         new PatchPage.Bytecode(
             Optional.of(diff),
             new PatchPage.Side(
@@ -299,11 +311,11 @@ final class PatchSamples {
         List.of("The module handles money: an invented 0.0 may be billed."));
   }
 
-  private static PatchPage.Source source(Optional<TextDiff> since) {
+  private static PatchPage.Source source(List<String> lines, Optional<TextDiff> since) {
     return new PatchPage.Source(
         "shop/cart.py",
         38,
-        SOURCE,
+        lines,
         41,
         11,
         23,
@@ -334,7 +346,7 @@ final class PatchSamples {
     return new PatchPage(
         page.heading(),
         page.explanation(),
-        Optional.of(source(Optional.of(TextDiff.between(then, SOURCE)))),
+        Optional.of(source(SOURCE, Optional.of(TextDiff.between(then, SOURCE)))),
         page.bytecode(),
         Optional.of(fix(false)),
         page.trust(),

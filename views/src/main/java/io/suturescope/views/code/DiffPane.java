@@ -315,7 +315,8 @@ final class DiffPane {
             ? changes.stream().filter(row -> row > at).findFirst()
             : changes.reversed().stream().filter(row -> row < at).findFirst();
     int row = next.orElse(forward ? changes.getFirst() : changes.getLast());
-    String turned = next.isPresent() || at < 0 ? "diff.at" : forward ? "diff.top" : "diff.bottom";
+    boolean around = next.isEmpty() && at >= 0 && changes.size() > 1;
+    String turned = !around ? "diff.at" : forward ? "diff.top" : "diff.bottom";
     tools.say(Words.of(turned, changes.indexOf(row) + 1, changes.size()));
     goTo(row);
   }
