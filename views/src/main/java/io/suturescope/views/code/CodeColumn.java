@@ -29,12 +29,19 @@ import org.fxmisc.richtext.model.StyleSpansBuilder;
 /// One side of a diff: text that can be selected and copied, coloured only where it is seen.
 final class CodeColumn {
 
+  /// Pulses in which a text that was exchanged may still jump.
+  private static final int SETTLING = 3;
+
   private final StyleClassedTextArea area = new StyleClassedTextArea(false);
   private final VirtualizedScrollPane<StyleClassedTextArea> pane =
       new VirtualizedScrollPane<>(area);
   private final Function<String, List<Word>> colouring;
-  private final Runnable beforeLayout = this::colourVisible;
+  private final Runnable beforeLayout = this::pulse;
   private final BitSet coloured = new BitSet();
+  private Runnable settled = () -> {};
+  private int pulses;
+  private int top;
+  private boolean toTop;
   private List<Line> lines = List.of();
   private List<List<Range>> found = List.of();
 
@@ -75,6 +82,25 @@ final class CodeColumn {
     }
   }
 
+  /// Told when other lines have found their places, some pulses after they were shown.
+  void onSettled(Runnable listener) {
+    settled = listener;
+  }
+
+  /// The first line that is seen.
+  int first() {
+    return lines.isEmpty() || area.getVisibleParagraphs().isEmpty()
+        ? 0
+        : area.visibleParToAllParIndex(0);
+  }
+
+  /// Brings a line into sight; lines that were just shown no longer go to their top.
+  void reveal(int line) {
+    toTop = false;
+    area.moveTo(line, 0);
+    area.showParagraphAtCenter(line);
+  }
+
   Region root() {
     return pane;
   }
@@ -83,7 +109,10 @@ final class CodeColumn {
     return area;
   }
 
-  void show(List<Line> shown) {
+  /// Shows other lines.
+  ///
+  /// @param first the one that is to stand at the top
+  void show(List<Line> shown, int first) {
     lines = List.copyOf(shown);
     found = List.of();
     coloured.clear();
@@ -101,8 +130,11 @@ final class CodeColumn {
               }
             });
     area.replace(0, area.getLength(), document);
-    area.moveTo(0);
-    area.showParagraphAtTop(0);
+    top = Math.clamp(first, 0, Math.max(0, lines.size() - 1));
+    area.moveTo(top, 0);
+    area.showParagraphAtTop(top);
+    pulses = SETTLING;
+    toTop = true;
   }
 
   /// Marks what was found, a list of ranges a line.
@@ -124,6 +156,19 @@ final class CodeColumn {
 
   /// Runs before every layout, so that no line is ever seen uncoloured; does something only when
   /// other lines have come into sight.
+  private void pulse() {
+    colourVisible();
+    if (pulses > 0) {
+      pulses--;
+      if (toTop) {
+        area.showParagraphAtTop(top);
+      }
+      if (pulses == 0) {
+        settled.run();
+      }
+    }
+  }
+
   private void colourVisible() {
     int visible = area.getVisibleParagraphs().size();
     if (visible == 0 || area.getHeight() <= 0) {

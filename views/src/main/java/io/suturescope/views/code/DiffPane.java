@@ -104,9 +104,7 @@ final class DiffPane {
     root.widthProperty()
         .addListener((ObservableValue<? extends Number> _, Number _, Number now) ->
             resized(now.doubleValue()));
-    left.area()
-        .estimatedScrollYProperty()
-        .bindBidirectional(right.area().estimatedScrollYProperty());
+    right.onSettled(this::link);
   }
 
   private CodeColumn column(String name) {
@@ -170,7 +168,7 @@ final class DiffPane {
         kind == Kind.INSTRUCTIONS ? LinearDiff.ofInstructions(rows) : LinearDiff.ofLines(rows);
     list.getItems().setAll(sentences);
     tools.show(counts(), changes().size());
-    draw();
+    draw(0);
   }
 
   private String counts() {
@@ -204,7 +202,23 @@ final class DiffPane {
         : 0;
   }
 
+  /// Both sides scroll together; not while their texts are exchanged, when each jumps.
+  private void link() {
+    left.area()
+        .estimatedScrollYProperty()
+        .bindBidirectional(right.area().estimatedScrollYProperty());
+  }
+
+  /// Draws the same rows another way; the row at the top stays there.
   private void draw() {
+    int first = right.first();
+    draw(first < shown.size() ? shown.get(first).row() : 0);
+  }
+
+  private void draw(int topRow) {
+    left.area()
+        .estimatedScrollYProperty()
+        .unbindBidirectional(right.area().estimatedScrollYProperty());
     wrapWidth = wrapWidth();
     for (Node each : List.of(leftHead, left.root())) {
       each.setVisible(!narrow);
@@ -217,8 +231,12 @@ final class DiffPane {
         after);
     List<Folds.Line> lines = folds.lines();
     shown = narrow ? Shown.unified(rows, lines, wrapWidth) : Shown.sides(rows, lines, wrapWidth);
-    left.show(narrow ? List.of() : shown.stream().map(s -> line(s, true)).toList());
-    right.show(shown.stream().map(s -> line(s, false)).toList());
+    int top = 0;
+    while (top < shown.size() - 1 && shown.get(top + 1).row() <= topRow) {
+      top++;
+    }
+    left.show(narrow ? List.of() : shown.stream().map(s -> line(s, true)).toList(), top);
+    right.show(shown.stream().map(s -> line(s, false)).toList(), top);
     mark();
   }
 
@@ -330,10 +348,9 @@ final class DiffPane {
       line = lineOf(row);
     }
     line.ifPresent(at -> {
-      right.area().moveTo(at, 0);
-      right.area().showParagraphAtCenter(at);
+      right.reveal(at);
       if (!narrow) {
-        left.area().moveTo(at, 0);
+        left.reveal(at);
       }
       look(Optional.of(rows.get(row).spoken()));
     });
@@ -365,7 +382,8 @@ final class DiffPane {
   private void openFold(int row) {
     folds.open(row);
     draw();
-    lineOf(row).ifPresent(line -> right.area().moveTo(line, 0));
+    lineOf(row).ifPresent(right::reveal);
+    lineOf(row).ifPresent(left::reveal);
   }
 
   void fold(boolean wantedFolding) {
