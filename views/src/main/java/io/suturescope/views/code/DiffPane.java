@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
+import javafx.event.EventType;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -25,9 +26,11 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -62,6 +65,7 @@ final class DiffPane {
   private List<SideRow> rows = List.of();
   private Folds folds = new Folds(List.of(), false);
   private List<Shown> shown = List.of();
+  private CodeColumn leading;
   private boolean narrow;
   private boolean wrapping;
   private String wanted = "";
@@ -104,9 +108,9 @@ final class DiffPane {
     root.widthProperty()
         .addListener((ObservableValue<? extends Number> _, Number _, Number now) ->
             resized(now.doubleValue()));
-    left.area()
-        .estimatedScrollYProperty()
-        .bindBidirectional(right.area().estimatedScrollYProperty());
+    leading = right;
+    leads(left, right);
+    leads(right, left);
   }
 
   private CodeColumn column(String name) {
@@ -122,6 +126,29 @@ final class DiffPane {
     copy.setOnAction(_ -> copy(column.equals(left)));
     column.area().setContextMenu(new ContextMenu(copy));
     return column;
+  }
+
+  /// Lets one side scroll with the other while hands are on that one. Were both bound to each
+  /// other, the estimates of the one would pull back the other.
+  private void leads(CodeColumn leader, CodeColumn follower) {
+    leader.root().addEventFilter(InputEvent.ANY, e -> takesLead(leader, e));
+    leader
+        .area()
+        .estimatedScrollYProperty()
+        .addListener((_, _, y) -> {
+          if (leading.equals(leader)) {
+            follower.area().estimatedScrollYProperty().setValue(y);
+          }
+        });
+  }
+
+  private void takesLead(CodeColumn column, InputEvent event) {
+    EventType<?> type = event.getEventType();
+    if (type == ScrollEvent.SCROLL
+        || type == MouseEvent.MOUSE_PRESSED
+        || type == KeyEvent.KEY_PRESSED) {
+      leading = column;
+    }
   }
 
   private static HBox head() {
@@ -330,6 +357,7 @@ final class DiffPane {
       line = lineOf(row);
     }
     line.ifPresent(at -> {
+      leading = right;
       right.area().moveTo(at, 0);
       right.area().showParagraphAtCenter(at);
       if (!narrow) {
