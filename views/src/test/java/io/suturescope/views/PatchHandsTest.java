@@ -164,16 +164,6 @@ final class PatchHandsTest extends WindowTest {
     int fold = lineWith(right(), "unchanged rows");
     runOnFx(() -> right().showParagraphAtCenter(fold));
     settle();
-    System.err.println(
-        "DBG "
-            + fold
-            + " "
-            + onFx(() ->
-                right().firstVisibleParToAllParIndex()
-                    + ".."
-                    + right().lastVisibleParToAllParIndex()
-                    + " L "
-                    + columns().getFirst().firstVisibleParToAllParIndex()));
     mouse(right(), fold, true);
     assertThat(onFx(() -> right().getParagraphs().size())).isEqualTo(before + 496 + 992);
   }
@@ -384,6 +374,9 @@ final class PatchHandsTest extends WindowTest {
       ROBOT.type(KeyCode.F7);
     }
     settle();
+    int at = onFx(() -> right().getCurrentParagraph());
+    assertThat(onFx(() -> right().getParagraphBoundsOnScreen(at))).isPresent();
+    assertThat(onFx(() -> columns().getFirst().getParagraphBoundsOnScreen(at))).isPresent();
     int drawn = onFx(() -> view.root().lookupAll(".paragraph-box").size());
     assertThat(drawn).isLessThan(400);
     assertThat(onFx(() -> right().getText(right().getCurrentParagraph()))).contains("value_4500");

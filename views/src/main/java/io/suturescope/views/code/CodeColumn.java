@@ -38,7 +38,6 @@ final class CodeColumn {
   private final Function<String, List<Word>> colouring;
   private final Runnable beforeLayout = this::pulse;
   private final BitSet coloured = new BitSet();
-  private Runnable settled = () -> {};
   private int pulses;
   private int top;
   private boolean toTop;
@@ -80,11 +79,6 @@ final class CodeColumn {
     if (after != null) {
       after.addPreLayoutPulseListener(beforeLayout);
     }
-  }
-
-  /// Told when other lines have found their places, some pulses after they were shown.
-  void onSettled(Runnable listener) {
-    settled = listener;
   }
 
   /// The first line that is seen.
@@ -162,9 +156,6 @@ final class CodeColumn {
       pulses--;
       if (toTop) {
         area.showParagraphAtTop(top);
-      }
-      if (pulses == 0) {
-        settled.run();
       }
     }
   }

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
+import javafx.event.EventType;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -25,9 +26,11 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -62,6 +65,7 @@ final class DiffPane {
   private List<SideRow> rows = List.of();
   private Folds folds = new Folds(List.of(), false);
   private List<Shown> shown = List.of();
+  private CodeColumn leading;
   private boolean narrow;
   private boolean wrapping;
   private String wanted = "";
@@ -104,7 +108,9 @@ final class DiffPane {
     root.widthProperty()
         .addListener((ObservableValue<? extends Number> _, Number _, Number now) ->
             resized(now.doubleValue()));
-    right.onSettled(this::link);
+    leading = right;
+    leads(left, right);
+    leads(right, left);
   }
 
   private CodeColumn column(String name) {
@@ -120,6 +126,29 @@ final class DiffPane {
     copy.setOnAction(_ -> copy(column.equals(left)));
     column.area().setContextMenu(new ContextMenu(copy));
     return column;
+  }
+
+  /// Lets one side scroll with the other while hands are on that one. Were both bound to each
+  /// other, the estimates of the one would pull back the other.
+  private void leads(CodeColumn leader, CodeColumn follower) {
+    leader.root().addEventFilter(InputEvent.ANY, e -> takesLead(leader, e));
+    leader
+        .area()
+        .estimatedScrollYProperty()
+        .addListener((_, _, y) -> {
+          if (leading.equals(leader)) {
+            follower.area().estimatedScrollYProperty().setValue(y);
+          }
+        });
+  }
+
+  private void takesLead(CodeColumn column, InputEvent event) {
+    EventType<?> type = event.getEventType();
+    if (type == ScrollEvent.SCROLL
+        || type == MouseEvent.MOUSE_PRESSED
+        || type == KeyEvent.KEY_PRESSED) {
+      leading = column;
+    }
   }
 
   private static HBox head() {
@@ -202,13 +231,6 @@ final class DiffPane {
         : 0;
   }
 
-  /// Both sides scroll together; not while their texts are exchanged, when each jumps.
-  private void link() {
-    left.area()
-        .estimatedScrollYProperty()
-        .bindBidirectional(right.area().estimatedScrollYProperty());
-  }
-
   /// Draws the same rows another way; the row at the top stays there.
   private void draw() {
     int first = right.first();
@@ -216,9 +238,7 @@ final class DiffPane {
   }
 
   private void draw(int topRow) {
-    left.area()
-        .estimatedScrollYProperty()
-        .unbindBidirectional(right.area().estimatedScrollYProperty());
+    leading = right;
     wrapWidth = wrapWidth();
     for (Node each : List.of(leftHead, left.root())) {
       each.setVisible(!narrow);
@@ -348,6 +368,7 @@ final class DiffPane {
       line = lineOf(row);
     }
     line.ifPresent(at -> {
+      leading = right;
       right.reveal(at);
       if (!narrow) {
         left.reveal(at);
