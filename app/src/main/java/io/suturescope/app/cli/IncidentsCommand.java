@@ -6,16 +6,12 @@ import io.suturescope.app.store.StoredIncident;
 import io.suturescope.model.query.IncidentQuery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /// `suturescope incidents`: the crashes that match a query, newest first.
 @Command(
@@ -47,19 +43,7 @@ final class IncidentsCommand implements Callable<Integer> {
 
   @Mixin private final QueryArgument argument = new QueryArgument();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "One of ${COMPLETION-CANDIDATES} (default: table).")
-  private Optional<ListFormat> format = Optional.empty();
-
-  @Option(names = "--limit", paramLabel = "N", description = "Print at most so many.")
-  private Optional<Long> limit = Optional.empty();
-
-  @Option(
-      names = "--redact",
-      description = "Mask secrets in JSON and CSV too. Tables and Markdown always are masked.")
-  private boolean redact;
+  @Mixin private final ListOptions list = new ListOptions();
 
   private final Console console;
   private final CommonOptions options;
@@ -73,11 +57,8 @@ final class IncidentsCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     CommandLine command = spec.commandLine();
     IncidentQuery query = argument.query(command);
-    ListFormat chosen = Formats.choose(command, options, format, ListFormat.TABLE, ListFormat.JSON);
-    if (limit.isPresent() && limit.get() < 0) {
-      throw new ParameterException(command, "--limit cannot be below 0.");
-    }
-    OptionalLong most = limit.map(OptionalLong::of).orElse(OptionalLong.empty());
+    ListFormat chosen = list.format(command, options);
+    long most = list.limit(command);
     return new Workspace(console, options)
         .reading(store -> {
           long printed = print(store, query, chosen, most);
@@ -88,14 +69,14 @@ final class IncidentsCommand implements Callable<Integer> {
         });
   }
 
-  private long print(IncidentStore store, IncidentQuery query, ListFormat chosen, OptionalLong most)
+  private long print(IncidentStore store, IncidentQuery query, ListFormat chosen, long most)
       throws IOException {
     long[] printed = {0};
     try (RowFormat<StoredIncident> rows =
-        chosen.open(new IncidentKind(), console, options, redact)) {
+        chosen.open(new IncidentKind(), console, options, list.redact())) {
       Consumer<StoredIncident> printing =
           incident -> {
-            if (most.isPresent() && printed[0] >= most.getAsLong()) {
+            if (printed[0] >= most) {
               throw new Enough();
             }
             try {

@@ -9,14 +9,11 @@ import io.suturescope.model.query.IncidentQuery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /// `suturescope patches`: the patches that match a query, each with what its files say now.
 @Command(
@@ -40,19 +37,7 @@ final class PatchesCommand implements Callable<Integer> {
 
   @Mixin private final QueryArgument argument = new QueryArgument();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "One of ${COMPLETION-CANDIDATES} (default: table).")
-  private Optional<ListFormat> format = Optional.empty();
-
-  @Option(names = "--limit", paramLabel = "N", description = "Print at most so many.")
-  private Optional<Long> limit = Optional.empty();
-
-  @Option(
-      names = "--redact",
-      description = "Mask secrets in JSON and CSV too. Tables and Markdown always are masked.")
-  private boolean redact;
+  @Mixin private final ListOptions list = new ListOptions();
 
   private final Console console;
   private final CommonOptions options;
@@ -66,26 +51,25 @@ final class PatchesCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     CommandLine command = spec.commandLine();
     IncidentQuery query = argument.query(command);
-    ListFormat chosen = Formats.choose(command, options, format, ListFormat.TABLE, ListFormat.JSON);
-    if (limit.isPresent() && limit.get() < 0) {
-      throw new ParameterException(command, "--limit cannot be below 0.");
-    }
+    ListFormat chosen = list.format(command, options);
+    long most = list.limit(command);
     return new Workspace(console, options)
         .reading(store -> {
-          print(store, query, chosen);
+          print(store, query, chosen, most);
           return ExitCode.DONE;
         });
   }
 
-  private void print(IncidentStore store, IncidentQuery query, ListFormat chosen)
+  private void print(IncidentStore store, IncidentQuery query, ListFormat chosen, long most)
       throws IOException {
     Reading reading = store.reading();
     List<PatchRow> rows = reading.patches(query);
-    List<PatchRow> wanted = rows.stream().limit(limit.orElse(Long.MAX_VALUE)).toList();
+    List<PatchRow> wanted = rows.stream().limit(most).toList();
     if (wanted.isEmpty() && !options.quiet() && chosen == ListFormat.TABLE) {
       console.say("No patch matches.");
     }
-    try (RowFormat<Examination> out = chosen.open(new PatchKind(), console, options, redact)) {
+    try (RowFormat<Examination> out =
+        chosen.open(new PatchKind(), console, options, list.redact())) {
       new PatchExaminer(reading, options.clock())
           .examine(
               wanted,

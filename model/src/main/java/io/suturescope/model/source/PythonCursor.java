@@ -2,57 +2,14 @@ package io.suturescope.model.source;
 
 import io.suturescope.model.source.PythonToken.Kind;
 import java.util.List;
-import java.util.Set;
 
 /// Walks over tokens.
 final class PythonCursor {
-  private static final Set<String> KEYWORDS =
-      Set.of(
-          "False",
-          "None",
-          "True",
-          "and",
-          "as",
-          "assert",
-          "async",
-          "await",
-          "break",
-          "class",
-          "continue",
-          "def",
-          "del",
-          "elif",
-          "else",
-          "except",
-          "finally",
-          "for",
-          "from",
-          "global",
-          "if",
-          "import",
-          "in",
-          "is",
-          "lambda",
-          "nonlocal",
-          "not",
-          "or",
-          "pass",
-          "raise",
-          "return",
-          "try",
-          "while",
-          "with",
-          "yield");
-
   private final List<PythonToken> tokens;
   private int at;
 
   PythonCursor(List<PythonToken> tokens) {
     this.tokens = tokens;
-  }
-
-  static boolean isKeyword(String word) {
-    return KEYWORDS.contains(word);
   }
 
   PythonToken now() {
@@ -93,7 +50,7 @@ final class PythonCursor {
   }
 
   static boolean atName(PythonToken token) {
-    return token.kind() == Kind.NAME && !KEYWORDS.contains(token.text());
+    return token.kind() == Kind.NAME && !PythonKeywords.isKeyword(token.text());
   }
 
   boolean accept(String word) {

@@ -229,7 +229,7 @@ final class PythonExpressions {
       cursor.take();
       return new PythonExpression(Shape.LITERAL);
     }
-    if (PythonCursor.isKeyword(token.text())) {
+    if (PythonKeywords.isKeyword(token.text())) {
       throw cursor.malformed("the keyword " + token.spoken() + " stands inside an expression");
     }
     cursor.take();

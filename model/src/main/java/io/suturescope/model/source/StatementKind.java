@@ -11,33 +11,6 @@ import java.util.Set;
 /// @param word the keyword that begins it, `=` for an assignment, empty for a bare expression
 /// @param target what is assigned to, without blanks; else empty
 record StatementKind(String word, String target) {
-  private static final Set<String> WORDS =
-      Set.of(
-          "assert",
-          "async",
-          "break",
-          "class",
-          "continue",
-          "def",
-          "del",
-          "elif",
-          "else",
-          "except",
-          "finally",
-          "for",
-          "from",
-          "global",
-          "if",
-          "import",
-          "nonlocal",
-          "pass",
-          "raise",
-          "return",
-          "try",
-          "while",
-          "with",
-          "yield");
-
   /// The kinds of the statements in a line; empty when the line is a part of something longer.
   static Optional<List<StatementKind>> of(String line) {
     String text = line.strip();
@@ -66,7 +39,8 @@ record StatementKind(String word, String target) {
       return new StatementKind("", "");
     }
     PythonToken first = tokens.getFirst();
-    if (first.is("@") || (first.kind() == Kind.NAME && WORDS.contains(first.text()))) {
+    if (first.is("@")
+        || (first.kind() == Kind.NAME && PythonKeywords.beginsStatement(first.text()))) {
       return new StatementKind(first.text(), "");
     }
     int open = 0;

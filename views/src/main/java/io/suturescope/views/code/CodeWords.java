@@ -1,50 +1,12 @@
 package io.suturescope.views.code;
 
+import io.suturescope.model.source.PythonKeywords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /// Finds what is to be coloured in one line of Python or of bytecode. Knows one line only, so a
 /// text over several lines is coloured as code; never fails.
 final class CodeWords {
-
-  private static final Set<String> KEYWORDS =
-      Set.of(
-          "False",
-          "None",
-          "True",
-          "and",
-          "as",
-          "assert",
-          "async",
-          "await",
-          "break",
-          "class",
-          "continue",
-          "def",
-          "del",
-          "elif",
-          "else",
-          "except",
-          "finally",
-          "for",
-          "from",
-          "global",
-          "if",
-          "import",
-          "in",
-          "is",
-          "lambda",
-          "nonlocal",
-          "not",
-          "or",
-          "pass",
-          "raise",
-          "return",
-          "try",
-          "while",
-          "with",
-          "yield");
 
   private CodeWords() {}
 
@@ -71,7 +33,7 @@ final class CodeWords {
         words.add(new Word(at, end, "code-number"));
       } else if (Character.isUnicodeIdentifierStart(c) || c == '_') {
         end = endOfWord(line, at);
-        if (KEYWORDS.contains(line.substring(at, end))) {
+        if (PythonKeywords.isKeyword(line.substring(at, end))) {
           words.add(new Word(at, end, "code-keyword"));
         }
       } else if (c == '@' && line.substring(0, at).isBlank()) {
