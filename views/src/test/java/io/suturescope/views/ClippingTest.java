@@ -2,12 +2,16 @@ package io.suturescope.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.suturescope.views.code.PatchPage;
+import io.suturescope.views.code.PatchTabs;
 import io.suturescope.views.frame.FrameActions;
 import io.suturescope.views.frame.FrameState;
 import io.suturescope.views.frame.FrameView;
 import io.suturescope.views.incidents.IncidentDetail;
 import io.suturescope.views.incidents.IncidentsActions;
 import io.suturescope.views.incidents.IncidentsView;
+import io.suturescope.views.patches.PatchesActions;
+import io.suturescope.views.patches.PatchesView;
 import io.suturescope.views.sources.SourcesActions;
 import io.suturescope.views.sources.SourcesState;
 import io.suturescope.views.sources.SourcesView;
@@ -79,6 +83,44 @@ final class ClippingTest extends WindowTest {
     }
     assertThat(cut).isEmpty();
     assertThat(looked.get()).isGreaterThan(60);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {75, 100, 150, 200})
+  void wordsAreWholeOnThePagesOfPatches(int percent) {
+    Recorder actions = new Recorder();
+    PatchesView patches = onFx(() -> new PatchesView(actions.as(PatchesActions.class)));
+    IncidentsView incidents = onFx(() -> new IncidentsView(actions.as(IncidentsActions.class)));
+    FrameView frame =
+        onFx(() ->
+            new FrameView(
+                actions.as(FrameActions.class),
+                Map.of("patches", patches.root(), "incidents", incidents.root())));
+    Scene scene = show(frame::root, false, percent);
+    runOnFx(() -> frame.show(Samples.frame("patches", "", FrameState.Theme.LIGHT, percent)));
+    List<String> cut = new ArrayList<>();
+    runOnFx(() -> patches.show(PatchSamples.table()));
+    settle();
+    runOnFx(() -> crawl(scene.getRoot(), "patches", cut));
+    for (PatchPage page :
+        List.of(
+            PatchSamples.page(PatchSamples.guarded()),
+            PatchSamples.drifted(),
+            PatchSamples.unreadable())) {
+      for (PatchTabs.Tab tab : PatchTabs.Tab.values()) {
+        runOnFx(() -> patches.show(PatchSamples.opened(page, tab)));
+        settle();
+        runOnFx(() -> crawl(scene.getRoot(), "patch " + tab, cut));
+      }
+    }
+    runOnFx(() -> frame.show(Samples.frame("incidents", "", FrameState.Theme.LIGHT, percent)));
+    for (IncidentDetail.Tab tab : List.of(IncidentDetail.Tab.BYTECODE, IncidentDetail.Tab.FIX)) {
+      runOnFx(() -> incidents.show(Samples.patchedCrash(tab)));
+      settle();
+      runOnFx(() -> crawl(scene.getRoot(), "crash " + tab, cut));
+    }
+    assertThat(cut).isEmpty();
+    assertThat(looked.get()).isGreaterThan(200);
   }
 
   private void crawl(Node node, String screen, List<String> cut) {

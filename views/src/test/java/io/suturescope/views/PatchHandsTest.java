@@ -239,6 +239,44 @@ final class PatchHandsTest extends WindowTest {
     assertThat(isMarked(lineWith(right(), "(quantity)"))).isFalse();
   }
 
+  @Test
+  void theSourceByItselfNamesItsInstructions() {
+    open(PatchSamples.page(PatchSamples.guarded()), PatchTabs.Tab.SOURCE);
+    runOnFx(() -> {
+      Node culprit = seen(".culprit");
+      culprit.fireEvent(
+          new MouseEvent(
+              MouseEvent.MOUSE_MOVED,
+              2,
+              2,
+              2,
+              2,
+              MouseButton.NONE,
+              0,
+              false,
+              false,
+              false,
+              false,
+              false,
+              false,
+              false,
+              false,
+              false,
+              false,
+              null));
+    });
+    settle();
+    String said = onFx(() -> flowText((TextFlow) seen(".detail-prose")));
+    assertThat(said).startsWith("From here come").contains("74 LOAD_ATTR amount");
+  }
+
+  private Node seen(String selector) {
+    return view.root().lookupAll(selector).stream()
+        .filter(PatchHandsTest::isSeen)
+        .findFirst()
+        .orElseThrow();
+  }
+
   private boolean isMarked(int line) {
     return onFx(() ->
         right().getStyleSpans(line).stream().anyMatch(s -> s.getStyle().contains("code-found")));
@@ -277,13 +315,18 @@ final class PatchHandsTest extends WindowTest {
   @Test
   void everyKindOfChangeHasASignBesideItsColour() {
     open(PatchSamples.drifted(), PatchTabs.Tab.BYTECODE);
-    List<String> signs =
-        onFx(() ->
-            view.root().lookupAll(".gutter").stream()
-                .filter(node -> node.getParent().getStyleClass().contains("code-gutter"))
-                .map(node -> ((Labeled) node).getText())
-                .toList());
-    assertThat(String.join("", signs)).contains("+", "−", "~", "↕ 1");
+    String first = signs();
+    runOnFx(() -> right().showParagraphAtBottom(right().getParagraphs().size() - 1));
+    settle();
+    assertThat(first + signs()).contains("+", "−", "~", "↕ 1");
+  }
+
+  private String signs() {
+    return onFx(() ->
+        view.root().lookupAll(".gutter").stream()
+            .filter(node -> node.getParent().getStyleClass().contains("code-gutter"))
+            .map(node -> ((Labeled) node).getText())
+            .collect(Collectors.joining(" ")));
   }
 
   @Test

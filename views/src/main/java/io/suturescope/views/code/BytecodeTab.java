@@ -4,6 +4,7 @@ import io.suturescope.model.bytecode.CodeDiff;
 import io.suturescope.model.bytecode.OpcodeWords;
 import io.suturescope.model.diff.Change;
 import io.suturescope.views.controls.Labels;
+import io.suturescope.views.text.VisibleText;
 import io.suturescope.views.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ final class BytecodeTab {
     this.inDetail = inDetail;
     diff.onLook(this::look);
     codes.setAccessibleText(Words.of("code.objects"));
-    codes.getStyleClass().add("small");
+    codes.getStyleClass().addAll("small", "code-objects");
     codes.setOnAction(_ -> chosen());
     diff.tools().choice(codes);
     diff.tools().more(CodeParts.exports(actions, PatchActions.Part.BYTECODE));
@@ -115,7 +116,8 @@ final class BytecodeTab {
     for (CodeDiff.Pair pair : code.pairs()) {
       long changes = pair.rows().stream().filter(row -> row.change() != Change.SAME).count();
       String name =
-          pair.right().or(pair::left).map(side -> side.code().qualname()).orElse(pair.path());
+          VisibleText.line(
+              pair.right().or(pair::left).map(side -> side.code().qualname()).orElse(pair.path()));
       String counted =
           changes == 0
               ? Words.of("code.object.same", name)

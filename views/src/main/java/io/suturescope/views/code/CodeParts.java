@@ -1,5 +1,6 @@
 package io.suturescope.views.code;
 
+import io.suturescope.views.controls.Fact;
 import io.suturescope.views.controls.Labels;
 import io.suturescope.views.text.Words;
 import java.util.ArrayList;
@@ -8,6 +9,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -32,6 +35,21 @@ final class CodeParts {
       items.add(item);
     }
     return items;
+  }
+
+  /// A button that puts the whole of a fact on the clipboard.
+  static Button copy(Fact fact) {
+    Button copy = new Button();
+    copy.setGraphic(Labels.icon(Feather.COPY));
+    copy.getStyleClass().addAll("bare", "small");
+    copy.setAccessibleText(Words.of("code.copy", fact.name()));
+    copy.setTooltip(Labels.tip(Words.of("code.copy", fact.name())));
+    copy.setOnAction(_ -> {
+      ClipboardContent clip = new ClipboardContent();
+      clip.putString(fact.value());
+      Clipboard.getSystemClipboard().setContent(clip);
+    });
+    return copy;
   }
 
   static Button wide(PatchActions actions) {

@@ -6,6 +6,7 @@ import io.suturescope.views.code.CodeColumn.Line;
 import io.suturescope.views.code.SideRow.Cell;
 import io.suturescope.views.controls.ChipLabel;
 import io.suturescope.views.controls.Labels;
+import io.suturescope.views.controls.WrapLine;
 import io.suturescope.views.text.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.event.EventType;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -54,8 +54,8 @@ final class DiffPane {
   private final Kind kind;
   private final CodeColumn left;
   private final CodeColumn right;
-  private final HBox leftHead = head();
-  private final HBox rightHead = head();
+  private final WrapLine leftHead = head();
+  private final WrapLine rightHead = head();
   private final VBox sides;
   private final ListView<LinearDiff.Entry> list = new ListView<>();
   private final StackPane root = new StackPane();
@@ -151,18 +151,22 @@ final class DiffPane {
     }
   }
 
-  private static HBox head() {
-    HBox head = new HBox();
+  private static WrapLine head() {
+    WrapLine head = new WrapLine(0.5, 0.2);
     head.getStyleClass().add("diff-side");
-    head.setAlignment(Pos.CENTER_LEFT);
     return head;
   }
 
-  /// @param title the side's own, or that of both where they share a column
-  private static void title(HBox head, String title, PatchPage.Side side) {
-    head.getChildren().setAll(fixed(Labels.words(title, "strong")));
-    side.origin().forEach(chip -> head.getChildren().add(fixed(new ChipLabel(chip))));
-    head.getChildren().add(Labels.data(side.note(), "muted", "small-text"));
+  /// @param was the other side where both share a column
+  private static void title(WrapLine head, Optional<PatchPage.Side> was, PatchPage.Side side) {
+    head.clear();
+    was.ifPresent(
+        other -> head.add(fixed(Labels.words(Words.of("diff.to", other.title()), "strong"))));
+    head.add(fixed(Labels.words(side.title(), "strong")));
+    side.origin().forEach(chip -> head.add(fixed(new ChipLabel(chip))));
+    if (!side.note().isEmpty()) {
+      head.add(Labels.data(side.note(), "muted", "small-text"));
+    }
   }
 
   private static Label fixed(Label label) {
@@ -218,6 +222,9 @@ final class DiffPane {
     boolean tooNarrow = width < ROOM_FOR_TWO * probe.getFont().getSize();
     boolean other = tooNarrow != narrow;
     narrow = tooNarrow;
+    // How high a heading is depends on the width that it will have.
+    leftHead.setPrefWidth(width / 2);
+    rightHead.setPrefWidth(narrow ? width : width / 2);
     if (other || (wrapping && wrapWidth() != wrapWidth)) {
       draw();
     }
@@ -244,11 +251,8 @@ final class DiffPane {
       each.setVisible(!narrow);
       each.setManaged(!narrow);
     }
-    title(leftHead, before.title(), before);
-    title(
-        rightHead,
-        narrow ? Words.of("diff.both", before.title(), after.title()) : after.title(),
-        after);
+    title(leftHead, Optional.empty(), before);
+    title(rightHead, narrow ? Optional.of(before) : Optional.empty(), after);
     List<Folds.Line> lines = folds.lines();
     shown = narrow ? Shown.unified(rows, lines, wrapWidth) : Shown.sides(rows, lines, wrapWidth);
     int top = 0;

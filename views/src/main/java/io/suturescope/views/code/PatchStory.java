@@ -1,12 +1,16 @@
 package io.suturescope.views.code;
 
 import io.suturescope.views.controls.ChipLabel;
+import io.suturescope.views.controls.Fact;
 import io.suturescope.views.controls.Facts;
 import io.suturescope.views.controls.Labels;
 import io.suturescope.views.controls.WrapLine;
 import io.suturescope.views.text.Words;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -14,6 +18,7 @@ import javafx.scene.layout.VBox;
 final class PatchStory {
 
   private static final int LINES_AROUND = 2;
+  private static final int WORTH_COPYING = 30;
 
   private final VBox root = new VBox();
 
@@ -47,7 +52,7 @@ final class PatchStory {
     body.getChildren().add(trust(page.trust()));
     if (!page.facts().isEmpty()) {
       Facts facts = new Facts();
-      page.facts().forEach(facts::add);
+      page.facts().forEach(fact -> add(facts, fact));
       body.getChildren().add(facts);
     }
     ScrollPane scroll = new ScrollPane(body);
@@ -55,6 +60,19 @@ final class PatchStory {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     root.getChildren().setAll(scroll);
+  }
+
+  /// What is long and code is rather copied than read.
+  private static void add(Facts facts, Fact fact) {
+    if (!fact.code() || fact.value().length() < WORTH_COPYING) {
+      facts.add(fact);
+      return;
+    }
+    Label value = Labels.data(fact.value(), "code");
+    HBox.setHgrow(value, Priority.SOMETIMES);
+    HBox line = new HBox(value, CodeParts.copy(fact));
+    line.setAlignment(Pos.CENTER_LEFT);
+    facts.add(fact.name(), line);
   }
 
   private static Node trust(PatchPage.Trust trust) {

@@ -34,7 +34,7 @@ public final class PatchTabs {
     }
     page = Optional.of(shown);
     story.show(shown);
-    source.show(shown.source());
+    source.show(shown.source(), shown.bytecode().diff());
     bytecode.show(shown);
     fix.show(shown.fix());
   }

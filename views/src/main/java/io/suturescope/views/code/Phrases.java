@@ -33,7 +33,8 @@ final class Phrases {
   static Node flow(List<Phrase> phrases) {
     TextFlow flow = new TextFlow();
     flow.getStyleClass().add("sentence");
-    flow.setAccessibleText(phrases.stream().map(Phrase::text).collect(Collectors.joining()));
+    flow.setAccessibleText(
+        VisibleText.line(phrases.stream().map(Phrase::text).collect(Collectors.joining())));
     for (Phrase phrase : phrases) {
       flow.getChildren()
           .add(

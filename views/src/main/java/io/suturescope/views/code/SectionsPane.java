@@ -80,7 +80,7 @@ final class SectionsPane {
         };
     Label label = Labels.data(text, "code", "section-line");
     label.getStyleClass().add("entry-" + entry.change().name().toLowerCase(Locale.ROOT));
-    label.setAccessibleText(change + " " + text);
+    label.setAccessibleText(change + " " + label.getText());
     return label;
   }
 }

@@ -1,5 +1,6 @@
 package io.suturescope.views.code;
 
+import io.suturescope.model.bytecode.CodeDiff;
 import io.suturescope.model.diff.Change;
 import io.suturescope.model.diff.TextDiff;
 import io.suturescope.views.controls.Labels;
@@ -27,7 +28,8 @@ final class SourceTab {
     return root;
   }
 
-  void show(Optional<PatchPage.Source> shown) {
+  /// @param code the instructions that come from these lines; empty when there are none to link
+  void show(Optional<PatchPage.Source> shown, Optional<CodeDiff> code) {
     root.getChildren().clear();
     if (shown.isEmpty()) {
       root.getChildren().add(CodeParts.body(Labels.prose(Words.of("source.none"), "muted")));
@@ -50,7 +52,11 @@ final class SourceTab {
       root.getChildren().addAll(body, diff.tools().root(), diff.root());
       return;
     }
-    body.getChildren().add(new SourceExcerpt(source, -1, (_, _) -> {}).root());
+    SourceLink link = new SourceLink(code);
+    body.getChildren().add(new SourceExcerpt(source, -1, link::pointed).root());
+    if (link.hasInstructions()) {
+      body.getChildren().add(link.root());
+    }
     ScrollPane scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);

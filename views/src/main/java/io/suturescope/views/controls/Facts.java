@@ -1,6 +1,7 @@
 package io.suturescope.views.controls;
 
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -26,7 +27,7 @@ public final class Facts extends GridPane {
     add(fact.name(), Labels.block(fact.value(), classes));
   }
 
-  public void add(String name, Label value) {
+  public void add(String name, Node value) {
     int row = getRowCount();
     RowConstraints top = new RowConstraints();
     top.setValignment(VPos.TOP);
