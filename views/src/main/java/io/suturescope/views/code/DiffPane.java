@@ -224,7 +224,9 @@ final class DiffPane {
     narrow = tooNarrow;
     // How high a heading is depends on the width that it will have.
     leftHead.setPrefWidth(width / 2);
+    left.root().setPrefWidth(width / 2);
     rightHead.setPrefWidth(narrow ? width : width / 2);
+    right.root().setPrefWidth(narrow ? width : width / 2);
     if (other || (wrapping && wrapWidth() != wrapWidth)) {
       draw();
     }
@@ -278,8 +280,9 @@ final class DiffPane {
         line.piece() > 0 ? "" : sign(row.change(), fromLeft, line.part() == Shown.Part.BOTH);
     String gutter = line.piece() > 0 ? "" : cell.get().gutter();
     String text = cell.get().text();
-    int from = Math.min(text.length(), line.piece() * wrapWidth);
-    int to = wrapWidth == 0 ? text.length() : Math.min(text.length(), from + wrapWidth);
+    Range piece = Pieces.of(text, wrapWidth, line.piece());
+    int from = piece.from();
+    int to = piece.to();
     List<Range> marks =
         cell.get().marks().stream()
             .map(mark -> new Range(Math.max(0, mark.from() - from), mark.to() - from))

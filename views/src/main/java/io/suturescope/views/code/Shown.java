@@ -72,10 +72,8 @@ record Shown(int row, int hidden, Part part, int piece) {
     if (width == 0) {
       return 1;
     }
-    int longest =
-        Math.max(
-            row.left().map(c -> c.text().length()).orElse(0),
-            row.right().map(c -> c.text().length()).orElse(0));
-    return Math.max(1, (longest + width - 1) / width);
+    return Math.max(
+        row.left().map(cell -> Pieces.count(cell.text(), width)).orElse(1),
+        row.right().map(cell -> Pieces.count(cell.text(), width)).orElse(1));
   }
 }

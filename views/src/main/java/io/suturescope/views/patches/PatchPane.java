@@ -54,7 +54,7 @@ final class PatchPane {
       buttons.put(tab, button);
       line.add(button);
     }
-    crumbs.getStyleClass().add("screen-head");
+    crumbs.getStyleClass().add("patch-head");
     // Where a window is too low for a tab, the page scrolls rather than cuts it.
     body.setFitToWidth(true);
     body.setFitToHeight(true);
