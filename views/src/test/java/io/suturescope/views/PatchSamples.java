@@ -29,6 +29,7 @@ import io.suturescope.views.controls.RowWindow;
 import io.suturescope.views.controls.Tone;
 import io.suturescope.views.patches.PatchLine;
 import io.suturescope.views.patches.PatchesState;
+import io.suturescope.views.rewind.RewindState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -413,7 +414,9 @@ final class PatchSamples {
     return state(
         RowWindow.of(lines()),
         Emptiness.NOT_EMPTY,
-        Optional.of(new PatchesState.Opened("shop.cart", "Cart.line_total", Optional.of(page))),
+        Optional.of(
+            new PatchesState.Opened(
+                "shop.cart", "Cart.line_total", Optional.of(page), Optional.of(RewindState.NONE))),
         tab);
   }
 
