@@ -411,12 +411,16 @@ final class PatchSamples {
   }
 
   static PatchesState opened(PatchPage page, PatchTabs.Tab tab) {
+    return opened(page, RewindSamples.two(), tab);
+  }
+
+  static PatchesState opened(PatchPage page, RewindState rewinds, PatchTabs.Tab tab) {
     return state(
         RowWindow.of(lines()),
         Emptiness.NOT_EMPTY,
         Optional.of(
             new PatchesState.Opened(
-                "shop.cart", "Cart.line_total", Optional.of(page), Optional.of(RewindState.NONE))),
+                "shop.cart", "Cart.line_total", Optional.of(page), Optional.of(rewinds))),
         tab);
   }
 
