@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -138,6 +139,16 @@ final class PicturesTest extends WindowTest {
         100,
         "patch-rewind-none-" + name,
         PatchSamples.opened(page, RewindState.NONE, PatchTabs.Tab.REWIND));
+    draw(
+        theme,
+        100,
+        "patch-rewind-two-" + name,
+        "patches",
+        w -> {
+          w.patches().show(PatchSamples.opened(page, PatchTabs.Tab.REWIND));
+          ComboBox<?> others = (ComboBox<?>) w.patches().root().lookup(".rewind-others");
+          others.getSelectionModel().select(1);
+        });
   }
 
   private void patches(FrameState.Theme theme, int percent, String name, PatchesState state) {

@@ -133,15 +133,10 @@ final class RewindHandsTest extends WindowTest {
   }
 
   @Test
-  @SuppressWarnings("unchecked") // The robot cannot know what a box holds.
   void twoRewindsStandSideBySideWithTheFirstDifferenceMarked() {
     rewind(RewindSamples.two());
-    List<ComboBox<Object>> boxes =
-        onFx(() ->
-            ROBOT.lookup(".rewind .combo-box").queryAll().stream()
-                .map(box -> (ComboBox<Object>) box)
-                .toList());
-    runOnFx(() -> boxes.getLast().getSelectionModel().select(1));
+    ComboBox<?> others = ROBOT.lookup(".rewind-others").queryAs(ComboBox.class);
+    runOnFx(() -> others.getSelectionModel().select(1));
     settle();
     assertThat(texts())
         .contains(
@@ -149,7 +144,7 @@ final class RewindHandsTest extends WindowTest {
             "► first difference",
             "Call serve, line 4 · request = '/hello?u=7'",
             "Call serve, line 4 · request = '/hello?u=9'");
-    runOnFx(() -> boxes.getLast().getSelectionModel().select(0));
+    runOnFx(() -> others.getSelectionModel().select(0));
     settle();
     assertThat(texts()).contains("◆ crash").doesNotContain("► first difference");
   }

@@ -21,7 +21,6 @@ import javafx.scene.shape.SVGPath;
 final class DepthChart extends Region {
 
   private static final double SIGN_EM = 1.5;
-  private static final double WIDEST_EM = 2.4;
 
   private final SVGPath now = new SVGPath();
   private final SVGPath calls = new SVGPath();
@@ -85,7 +84,7 @@ final class DepthChart extends Region {
   /// Pixels for a step.
   private double wide() {
     double room = getWidth() - snappedLeftInset() - snappedRightInset();
-    return Math.max(0.01, Math.min(WIDEST_EM * em(), room / Math.max(1, steps().size())));
+    return Math.max(0.01, room / Math.max(1, steps().size()));
   }
 
   private double floor() {

@@ -1,5 +1,6 @@
 package io.suturescope.views.rewind;
 
+import io.suturescope.model.rewind.Origin.Certainty;
 import io.suturescope.model.rewind.RewindStep;
 import io.suturescope.model.rewind.RewindTrace;
 import io.suturescope.views.controls.Labels;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /// The first frame in which the value that crashed was seen, and the way there.
@@ -47,7 +49,7 @@ final class FirstLine {
     line.add(Labels.words(Words.of("rewind.first.frame")));
     line.add(Labels.data(first.variable(), "inline-code"));
     line.add(Labels.words(Words.of("rewind.first.was")));
-    line.add(Labels.data(value, "inline-code"));
+    line.add(new HBox(Labels.data(value, "inline-code"), Labels.words(":")));
     line.add(Labels.data(there, "strong"));
     Button button = new Button(Words.of("rewind.first.go"));
     button.getStyleClass().addAll("quiet", "small");
@@ -67,8 +69,11 @@ final class FirstLine {
     if (name.isEmpty()) {
       return Words.of("rewind.first.returned", number, place, sure);
     }
-    return name.equals(first.variable())
-        ? Words.of("rewind.first.step", number, place, sure)
-        : Words.of("rewind.first.as", number, place, sure, name);
+    if (name.equals(first.variable())) {
+      return Words.of("rewind.first.step", number, place, sure);
+    }
+    // An equal value under another name is only possible; what is likelier was passed inside it.
+    boolean inside = first.origin().certainty() != Certainty.POSSIBLE;
+    return Words.of(inside ? "rewind.first.inside" : "rewind.first.as", number, place, sure, name);
   }
 }

@@ -46,6 +46,7 @@ public final class RewindPane {
   public RewindPane() {
     rewinds.setOnAction(_ -> rewindChosen());
     others.setOnAction(_ -> otherChosen());
+    others.getStyleClass().add("rewind-others");
     head.getStyleClass().add("rewind-part");
     VBox.setVgrow(detail, Priority.ALWAYS);
     detail.setMinHeight(0);
