@@ -29,6 +29,7 @@ import io.suturescope.views.controls.RowWindow;
 import io.suturescope.views.controls.Tone;
 import io.suturescope.views.patches.PatchLine;
 import io.suturescope.views.patches.PatchesState;
+import io.suturescope.views.rewind.RewindState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -422,10 +423,16 @@ final class PatchSamples {
   }
 
   static PatchesState opened(PatchPage page, PatchTabs.Tab tab) {
+    return opened(page, RewindSamples.two(), tab);
+  }
+
+  static PatchesState opened(PatchPage page, RewindState rewinds, PatchTabs.Tab tab) {
     return state(
         RowWindow.of(lines()),
         Emptiness.NOT_EMPTY,
-        Optional.of(new PatchesState.Opened("shop.cart", "Cart.line_total", Optional.of(page))),
+        Optional.of(
+            new PatchesState.Opened(
+                "shop.cart", "Cart.line_total", Optional.of(page), Optional.of(rewinds))),
         tab);
   }
 

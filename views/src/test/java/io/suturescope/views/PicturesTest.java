@@ -14,6 +14,7 @@ import io.suturescope.views.incidents.IncidentsView;
 import io.suturescope.views.patches.PatchesActions;
 import io.suturescope.views.patches.PatchesState;
 import io.suturescope.views.patches.PatchesView;
+import io.suturescope.views.rewind.RewindState;
 import io.suturescope.views.sources.SourcesActions;
 import io.suturescope.views.sources.SourcesState;
 import io.suturescope.views.sources.SourcesView;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -112,6 +114,7 @@ final class PicturesTest extends WindowTest {
         100,
         "patch-no-original-" + name,
         PatchSamples.opened(PatchSamples.page(PatchSamples.onlyRight()), PatchTabs.Tab.BYTECODE));
+    rewinds(theme, name);
     patches(theme, 200, "patches-" + name + "-200", PatchSamples.table());
     for (IncidentDetail.Tab tab :
         List.of(IncidentDetail.Tab.SOURCE, IncidentDetail.Tab.BYTECODE, IncidentDetail.Tab.FIX)) {
@@ -122,6 +125,30 @@ final class PicturesTest extends WindowTest {
           "incidents",
           w -> w.incidents().show(Samples.patchedCrash(tab)));
     }
+  }
+
+  private void rewinds(FrameState.Theme theme, String name) {
+    PatchPage page = PatchSamples.page(PatchSamples.guarded());
+    patches(
+        theme,
+        100,
+        "patch-rewind-long-" + name,
+        PatchSamples.opened(page, RewindSamples.longest(), PatchTabs.Tab.REWIND));
+    patches(
+        theme,
+        100,
+        "patch-rewind-none-" + name,
+        PatchSamples.opened(page, RewindState.NONE, PatchTabs.Tab.REWIND));
+    draw(
+        theme,
+        100,
+        "patch-rewind-two-" + name,
+        "patches",
+        w -> {
+          w.patches().show(PatchSamples.opened(page, PatchTabs.Tab.REWIND));
+          ComboBox<?> others = (ComboBox<?>) w.patches().root().lookup(".rewind-others");
+          others.getSelectionModel().select(1);
+        });
   }
 
   private void patches(FrameState.Theme theme, int percent, String name, PatchesState state) {

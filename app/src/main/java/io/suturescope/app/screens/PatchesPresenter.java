@@ -18,6 +18,7 @@ import io.suturescope.views.controls.RowWindow;
 import io.suturescope.views.patches.PatchLine;
 import io.suturescope.views.patches.PatchesActions;
 import io.suturescope.views.patches.PatchesState;
+import io.suturescope.views.rewind.RewindState;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class PatchesPresenter implements PatchesActions, ScreenPresenter {
   private final Consumer<PatchesState> screen;
   private final Lane listLane = Lane.newestWins("patches");
   private final Lane pageLane = Lane.newestWins("patch");
+  private final Lane rewindLane = Lane.newestWins("rewind");
 
   private Emptiness emptiness = Emptiness.NOTHING_IMPORTED;
   private List<PatchRow> rows = List.of();
@@ -43,6 +45,7 @@ public final class PatchesPresenter implements PatchesActions, ScreenPresenter {
   private Optional<PatchRow> opened = Optional.empty();
   private Optional<Examination> examined = Optional.empty();
   private Optional<PatchPage> page = Optional.empty();
+  private Optional<RewindState> rewinds = Optional.empty();
   private PatchTabs.Tab tab = PatchTabs.Tab.BYTECODE;
 
   PatchesPresenter(Desk desk, Background background, Clock clock, Consumer<PatchesState> screen) {
@@ -57,7 +60,7 @@ public final class PatchesPresenter implements PatchesActions, ScreenPresenter {
 
   @Override
   public boolean loading() {
-    return background.busy(listLane) || background.busy(pageLane);
+    return background.busy(listLane) || background.busy(pageLane) || background.busy(rewindLane);
   }
 
   @Override
@@ -135,7 +138,8 @@ public final class PatchesPresenter implements PatchesActions, ScreenPresenter {
             desk.time(),
             rows.isEmpty() ? "" : Words.count(rows.size(), "patch", "patches"),
             opened.map(row ->
-                new PatchesState.Opened(row.module(), Words.shortName(row.function()), page)),
+                new PatchesState.Opened(
+                    row.module(), Words.shortName(row.function()), page, rewinds)),
             tab));
   }
 
@@ -150,9 +154,12 @@ public final class PatchesPresenter implements PatchesActions, ScreenPresenter {
     if (opened.filter(row::equals).isEmpty()) {
       page = Optional.empty();
       examined = Optional.empty();
+      rewinds = Optional.empty();
     }
     opened = Optional.of(row);
     show();
+    RewindLoader loader = new RewindLoader(desk.reading(), desk.time());
+    background.run(rewindLane, () -> loader.load(row), this::rewound);
     PatchExaminer examiner = new PatchExaminer(desk.reading(), clock);
     background.run(
         pageLane,
@@ -162,6 +169,11 @@ public final class PatchesPresenter implements PatchesActions, ScreenPresenter {
           page = Optional.of(PatchPages.of(found));
           show();
         });
+  }
+
+  private void rewound(RewindState found) {
+    rewinds = Optional.of(found);
+    show();
   }
 
   @Override

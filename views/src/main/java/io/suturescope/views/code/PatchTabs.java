@@ -1,7 +1,10 @@
 package io.suturescope.views.code;
 
+import io.suturescope.views.rewind.RewindPane;
+import io.suturescope.views.rewind.RewindState;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 
 /// The tabs of a patch, for whoever has the room: the page of a patch, or the pane beside a list.
 public final class PatchTabs {
@@ -11,13 +14,15 @@ public final class PatchTabs {
     STORY,
     SOURCE,
     BYTECODE,
-    FIX
+    FIX,
+    REWIND
   }
 
   private final PatchStory story = new PatchStory();
   private final SourceTab source;
   private final BytecodeTab bytecode;
   private final FixTab fix;
+  private final RewindPane rewind = new RewindPane();
   private Optional<PatchPage> page = Optional.empty();
 
   /// @param inDetail true where they stand in a narrow pane, from which the page can be opened
@@ -39,6 +44,18 @@ public final class PatchTabs {
     fix.show(shown.fix());
   }
 
+  /// Shows the rewinds of the patch; empty while they are read.
+  public void showRewinds(Optional<RewindState> rewinds) {
+    rewind.show(rewinds);
+  }
+
+  /// A key that was pressed beside the content of a tab, and may be meant for it.
+  public void key(Tab tab, KeyEvent event) {
+    if (tab == Tab.REWIND) {
+      rewind.key(event);
+    }
+  }
+
   /// The content of a tab, always the same node.
   public Node node(Tab tab) {
     return switch (tab) {
@@ -46,6 +63,7 @@ public final class PatchTabs {
       case SOURCE -> source.root();
       case BYTECODE -> bytecode.root();
       case FIX -> fix.root();
+      case REWIND -> rewind.root();
     };
   }
 }

@@ -35,6 +35,7 @@ final class PatchPane {
   private final Label loading = Labels.prose(Words.of("patch.loading"), "muted");
   private final VBox root;
   private final PatchesActions actions;
+  private PatchTabs.Tab shown = PatchTabs.Tab.STORY;
 
   PatchPane(PatchesActions actions) {
     this.actions = actions;
@@ -84,6 +85,8 @@ final class PatchPane {
 
   void show(PatchesState.Opened opened, PatchTabs.Tab tab) {
     crumbs(opened);
+    shown = tab;
+    tabs.showRewinds(opened.rewinds());
     buttons.forEach((each, button) -> button.setSelected(each == tab));
     if (opened.page().isEmpty()) {
       body.setContent(loading);
@@ -134,6 +137,8 @@ final class PatchPane {
     if (event.getCode() == KeyCode.ESCAPE) {
       actions.pageClosed();
       event.consume();
+      return;
     }
+    tabs.key(shown, event);
   }
 }

@@ -5,6 +5,7 @@ import io.suturescope.views.code.PatchTabs;
 import io.suturescope.views.controls.Emptiness;
 import io.suturescope.views.controls.RowWindow;
 import io.suturescope.views.controls.TimeView;
+import io.suturescope.views.rewind.RewindState;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -25,5 +26,7 @@ public record PatchesState(
   ///
   /// @param title of the function, while the page is still read
   /// @param page empty while it is read
-  public record Opened(String module, String title, Optional<PatchPage> page) {}
+  /// @param rewinds likewise
+  public record Opened(
+      String module, String title, Optional<PatchPage> page, Optional<RewindState> rewinds) {}
 }
