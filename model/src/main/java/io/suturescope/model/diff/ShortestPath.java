@@ -3,18 +3,23 @@ package io.suturescope.model.diff;
 import java.util.Arrays;
 
 /// Looks for the fewest differences (Myers 1986), in windows of bounded size: a window that does
-/// not reach the end keeps the path that got furthest, and the next one starts there.
+/// not reach the end keeps the path that got furthest, and the next one starts there. After much
+/// work windows get narrower: what they cost grows with the square of their width.
 final class ShortestPath {
 
   private static final int WIDEST = 512;
   private static final int NARROWEST = 32;
+  private static final int NARROWED = 128;
   private static final long STEPS = 40_000_000;
+  private static final long WIDE_STEPS = 1_000_000;
 
   private final int[] left;
   private final int[] right;
   private final int[] match;
-  private final int width;
-  // Row d holds, for each diagonal -d, -d+2, ... d, how far on the left d differences lead.
+  private final Steps wide = new Steps(WIDE_STEPS);
+  private int width;
+  // Row d holds, for each diagonal -d, -d+2, ... d, how far on the left d differences lead, with a
+  // -1 before and behind, since no path gets there.
   private int[] reached = new int[64];
   private boolean gaveUp;
 
@@ -60,6 +65,14 @@ final class ShortestPath {
               region.leftTo(),
               region.rightFrom() + x - diagonal,
               region.rightTo());
+      narrow();
+    }
+  }
+
+  private void narrow() {
+    wide.take(row(width));
+    if (!wide.areLeft()) {
+      width = Math.min(width, NARROWED);
     }
   }
 
@@ -67,12 +80,14 @@ final class ShortestPath {
   private int forward(Region region) {
     for (int differences = 0; differences <= width; differences++) {
       int row = row(differences);
-      if (reached.length < row + differences + 1) {
-        reached = Arrays.copyOf(reached, (row + differences + 1) * 2);
+      if (reached.length < row + differences + 3) {
+        reached = Arrays.copyOf(reached, (row + differences + 3) * 2);
       }
+      reached[row] = -1;
+      reached[row + differences + 2] = -1;
       for (int diagonal = -differences; diagonal <= differences; diagonal += 2) {
         int x = snake(region, diagonal, entered(region, differences, diagonal));
-        reached[row + ((diagonal + differences) >> 1)] = x;
+        reached[row + 1 + ((diagonal + differences) >> 1)] = x;
         if (x == region.leftSize() && x - diagonal == region.rightSize()) {
           return differences;
         }
@@ -111,13 +126,11 @@ final class ShortestPath {
   }
 
   private int at(int differences, int diagonal) {
-    return Math.abs(diagonal) > differences
-        ? -1
-        : reached[row(differences) + ((diagonal + differences) >> 1)];
+    return reached[row(differences) + 1 + ((diagonal + differences) >> 1)];
   }
 
   private static int row(int differences) {
-    return differences * (differences + 1) / 2;
+    return differences * (differences + 5) / 2;
   }
 
   private int furthestDiagonal(Region region) {

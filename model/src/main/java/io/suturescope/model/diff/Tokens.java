@@ -7,6 +7,8 @@ import java.util.List;
 /// of two surrogates is never cut.
 final class Tokens {
 
+  private static final int ASCII = 128;
+
   private Tokens() {}
 
   /// The tokens of the text from `from` to `to`, in order and without gaps.
@@ -27,13 +29,23 @@ final class Tokens {
     if (at <= 0 || at >= text.length()) {
       return false;
     }
-    if (Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at))) {
+    char last = text.charAt(at - 1);
+    char next = text.charAt(at);
+    if (last < ASCII && next < ASCII) {
+      return (isAsciiWord(last) && isAsciiWord(next))
+          || (Character.isWhitespace(last) && Character.isWhitespace(next));
+    }
+    if (Character.isSurrogatePair(last, next)) {
       return true;
     }
     int before = text.codePointBefore(at);
     int behind = text.codePointAt(at);
     return (isWord(before) && isWord(behind))
         || (Character.isWhitespace(before) && Character.isWhitespace(behind));
+  }
+
+  private static boolean isAsciiWord(char character) {
+    return Character.isLetterOrDigit(character) || character == '_';
   }
 
   private static boolean isWord(int character) {

@@ -7,13 +7,19 @@ import java.util.Optional;
 /// Finds the words that differ between two lines that resemble each other.
 ///
 /// What both begin and end with is set aside first; in lines that are long, or once many lines were
-/// compared, all between counts as one changed stretch.
+/// compared, all between counts as one changed stretch. Lines that have too few words in common in
+/// any order are told apart before their words are aligned.
 final class WordDiff {
 
   private static final int LONGEST = 4_000;
   private static final int LONGEST_TOKEN = 1_000;
   private static final double ALIKE = 0.4;
 
+  /// More pairs than anybody reads word by word; the rest would cost more than all lines do.
+  static final int MOST_PAIRS = 2_000;
+
+  private final SharedWords sharedWords = new SharedWords();
+  private final Steps pairs = new Steps(MOST_PAIRS);
   private final Steps words = new Steps(400_000);
   private final Steps characters = new Steps(100_000_000);
 
@@ -37,8 +43,14 @@ final class WordDiff {
     List<Edit> edits = List.of(new Edit(0, 1, 0, 1));
     List<String> leftTokens = List.of(left.substring(start, left.length() - end));
     List<String> rightTokens = List.of(right.substring(start, right.length() - end));
-    if (between <= LONGEST && words.areLeft()) {
+    if (between <= LONGEST && words.areLeft() && pairs.areLeft()) {
       words.take(between);
+      int atMost =
+          sharedWords.atMost(left, start, left.length() - end, right, start, right.length() - end);
+      if (!alike(start + end + atMost - indent, left, right, indent)) {
+        return Optional.empty();
+      }
+      pairs.take(1);
       leftTokens = Tokens.of(left, start, left.length() - end);
       rightTokens = Tokens.of(right, start, right.length() - end);
       edits = compared(leftTokens, rightTokens);

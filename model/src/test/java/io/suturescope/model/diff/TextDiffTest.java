@@ -2,6 +2,7 @@ package io.suturescope.model.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -121,5 +122,51 @@ class TextDiffTest {
     assertThat(diff.rows()).hasSize(1);
     assertThat(diff.rows().getFirst().leftWords())
         .containsExactly(new TextRow.Range(line.length(), line.length() + 3));
+  }
+
+  @Test
+  void wordsAreComparedInABoundedNumberOfPairsAndTheRestIsStillAligned() {
+    int size = WordDiff.MOST_PAIRS + 500;
+    List<String> left = new ArrayList<>();
+    List<String> right = new ArrayList<>();
+    for (int at = 0; at < size; at++) {
+      left.addAll(List.of("kept " + at, "a = one + b + one"));
+      right.addAll(List.of("kept " + at, "a = two + b + two"));
+    }
+    TextDiff diff = TextDiff.between(left, right);
+    List<TextRow> changed =
+        diff.rows().stream().filter(row -> row.change() == Change.CHANGED).toList();
+    assertThat(changed).hasSize(WordDiff.MOST_PAIRS);
+    assertThat(changed).allMatch(row -> row.leftWords().size() == 2);
+    assertThat(diff.rows()).filteredOn(row -> row.change() == Change.SAME).hasSize(size);
+    assertThat(diff.rows()).filteredOn(row -> row.change() == Change.ADDED).hasSize(500);
+    assertThat(diff.coarse()).isEmpty();
+  }
+
+  @Property(tries = 2_000)
+  void linesThatCountingTellsApartHaveNoMoreInCommonWhenAligned(
+      @ForAll("lines") String left, @ForAll("lines") String right) {
+    List<String> leftTokens = Tokens.of(left, 0, left.length());
+    List<String> rightTokens = Tokens.of(right, 0, right.length());
+    Symbols symbols = new Symbols();
+    int[] rest = symbols.of(leftTokens);
+    int kept = leftTokens.stream().filter(token -> !token.isBlank()).mapToInt(String::length).sum();
+    for (Edit edit : HistogramDiff.shortest(rest, symbols.of(rightTokens)).edits()) {
+      for (String token : leftTokens.subList(edit.leftFrom(), edit.leftTo())) {
+        kept -= token.isBlank() ? 0 : token.length();
+      }
+    }
+    assertThat(new SharedWords().atMost(left, 0, left.length(), right, 0, right.length()))
+        .isGreaterThanOrEqualTo(kept);
+  }
+
+  @Provide
+  Arbitrary<String> lines() {
+    return Arbitraries.of(
+            "a", "bc", " ", "  ", "(", "=", "total", "\u00e9", "\ud83d\ude00", "\u2003")
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(20)
+        .map(parts -> String.join("", parts));
   }
 }
