@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,7 @@ record DigestSheet(
             source,
             Format.MARKDOWN,
             Flavour.GITHUB);
-    Clock clock = Clock.fixed(wish.time().now(), wish.time().zone());
+    Clock clock = Clock.fixed(wish.time().now(), named(wish.time().zone()));
     Emptiness emptiness = all.isEmpty() ? Emptiness.NOTHING_IMPORTED : Emptiness.NOT_EMPTY;
     if (theirs) {
       FirstLines first = new FirstLines();
@@ -80,6 +81,11 @@ record DigestSheet(
     Digest digest = DigestText.digest(reading, clock, request);
     Content page = new Content.Page(DigestPage.of(digest));
     return new DigestSheet(emptiness, sources, request, clock, Optional.of(digest), page);
+  }
+
+  /// UTC is called so, whatever the switch of the window or this machine calls it.
+  private static ZoneId named(ZoneId zone) {
+    return zone.normalized().equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : zone;
   }
 
   /// What a number on the page counts.

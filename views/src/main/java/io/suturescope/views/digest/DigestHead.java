@@ -17,13 +17,15 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /// Which digest, and what is done with it.
 final class DigestHead {
+
+  /// Letters of a source's name that are shown.
+  private static final int LONGEST = 24;
 
   private final DigestActions actions;
   private final WrapLine root = new WrapLine(0.7, 0.4);
@@ -49,9 +51,9 @@ final class DigestHead {
             List.of(Style.values()),
             each -> Words.of("digest.style." + each.name().toLowerCase(Locale.ROOT)),
             actions::styleChosen);
-    source.getStyleClass().addAll("quiet", "small", "source-choice");
+    source.getStyleClass().addAll("quiet", "small");
     source.setMnemonicParsing(false);
-    source.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    source.setMinWidth(Region.USE_PREF_SIZE);
     source.managedProperty().bind(source.visibleProperty());
     MenuButton copy = menu("digest.copy");
     for (Form form : List.of(Form.GITHUB, Form.SLACK, Form.JIRA, Form.PLAIN)) {
@@ -118,9 +120,18 @@ final class DigestHead {
       items.add(choice(name, id, state));
       chosen = id.equals(state.source()) ? name : chosen;
     }
-    source.setText(chosen);
+    source.setText(shortened(chosen));
+    source.setTooltip(Labels.tip(chosen));
     source.setAccessibleText(Words.of("digest.source", chosen));
     source.getItems().setAll(items);
+  }
+
+  private static String shortened(String name) {
+    return name.length() <= LONGEST
+        ? name
+        : name.substring(0, name.offsetByCodePoints(0, LONGEST / 2))
+            + "…"
+            + name.substring(name.offsetByCodePoints(name.length(), -LONGEST / 2));
   }
 
   private MenuItem choice(String name, OptionalLong id, DigestState state) {

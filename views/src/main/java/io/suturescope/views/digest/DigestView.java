@@ -4,6 +4,7 @@ import io.suturescope.views.controls.Emptiness;
 import io.suturescope.views.controls.EmptyState;
 import io.suturescope.views.controls.Labels;
 import io.suturescope.views.text.Words;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -31,8 +32,10 @@ public final class DigestView {
     page.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     page.setAccessibleText(Words.of("digest.heading"));
     body.setMinSize(0, 0);
+    // A long digest must not press the head together.
+    body.setPrefSize(0, 0);
     body.getChildren().add(waiting);
-    StackPane.setAlignment(waiting, javafx.geometry.Pos.TOP_LEFT);
+    StackPane.setAlignment(waiting, Pos.TOP_LEFT);
     VBox.setVgrow(body, Priority.ALWAYS);
     filled.getChildren().addAll(head.root(), body);
     nothingImported =
