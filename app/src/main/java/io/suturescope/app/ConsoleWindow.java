@@ -196,6 +196,11 @@ final class ConsoleWindow implements Window {
   }
 
   @Override
+  public void copyText(String text) {
+    session.ifPresent(s -> s.view().copyText(text));
+  }
+
+  @Override
   public void reopen(Path workspace) {
     open(workspace, List.of());
   }

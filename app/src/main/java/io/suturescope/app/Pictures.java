@@ -217,6 +217,9 @@ final class Pictures {
     }
 
     @Override
+    public void copyText(String text) {}
+
+    @Override
     public void reopen(Path workspace) {}
 
     @Override

@@ -1,5 +1,6 @@
 package io.suturescope.app;
 
+import io.suturescope.app.screens.DigestPresenter;
 import io.suturescope.app.screens.DiskEvidence;
 import io.suturescope.app.screens.FramePresenter;
 import io.suturescope.app.screens.IncidentsPresenter;
@@ -13,6 +14,7 @@ import io.suturescope.app.screens.Window;
 import io.suturescope.app.screens.WindowClock;
 import io.suturescope.app.store.IncidentStore;
 import io.suturescope.app.work.Background;
+import io.suturescope.views.digest.DigestView;
 import io.suturescope.views.frame.FrameView;
 import io.suturescope.views.incidents.IncidentsView;
 import io.suturescope.views.patches.PatchesView;
@@ -38,6 +40,7 @@ final class Session implements AutoCloseable {
   private final PatchesView patched;
   private final IncidentsPresenter incidents;
   private final PatchesPresenter patches;
+  private final DigestPresenter digest;
 
   Session(
       IncidentStore store,
@@ -52,6 +55,7 @@ final class Session implements AutoCloseable {
     Later<TodayView> todayView = new Later<>();
     Later<IncidentsView> incidentsView = new Later<>();
     Later<PatchesView> patchesView = new Later<>();
+    Later<DigestView> digestView = new Later<>();
     Later<SourcesView> sourcesView = new Later<>();
     this.frame =
         new FramePresenter(
@@ -65,11 +69,13 @@ final class Session implements AutoCloseable {
     TodayPresenter today = frame.today(state -> todayView.get().show(state));
     this.incidents = frame.incidents(new DiskEvidence(), state -> incidentsView.get().show(state));
     this.patches = frame.patches(state -> patchesView.get().show(state));
+    this.digest = frame.digest(state -> digestView.get().show(state));
     SourcesPresenter sources =
         frame.sources(new DiskEvidence(), state -> sourcesView.get().show(state));
     todayView.set(new TodayView(today));
     this.stream = incidentsView.set(new IncidentsView(incidents));
     this.patched = patchesView.set(new PatchesView(patches));
+    digestView.set(new DigestView(digest));
     sourcesView.set(new SourcesView(sources));
     this.view =
         frameView.set(
@@ -79,6 +85,7 @@ final class Session implements AutoCloseable {
                     Screen.TODAY.id(), todayView.get().root(),
                     Screen.INCIDENTS.id(), incidentsView.get().root(),
                     Screen.PATCHES.id(), patchesView.get().root(),
+                    Screen.DIGEST.id(), digestView.get().root(),
                     Screen.SOURCES.id(), sourcesView.get().root())));
     this.visit = new Visit(store, background, frame, incidents, clock);
   }
@@ -106,6 +113,10 @@ final class Session implements AutoCloseable {
 
   PatchesPresenter patches() {
     return patches;
+  }
+
+  DigestPresenter digest() {
+    return digest;
   }
 
   /// Shows what was shown at the last visit, and imports what was named.

@@ -208,6 +208,11 @@ final class OpenWindow implements Window, AutoCloseable {
   }
 
   @Override
+  public void copyText(String text) {
+    session.view().copyText(text);
+  }
+
+  @Override
   public void reopen(Path workspace) {
     throw new AssertionError("nobody asked for another workspace");
   }

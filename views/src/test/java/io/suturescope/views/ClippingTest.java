@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.suturescope.views.code.PatchPage;
 import io.suturescope.views.code.PatchTabs;
+import io.suturescope.views.digest.DigestActions;
+import io.suturescope.views.digest.DigestView;
 import io.suturescope.views.frame.FrameActions;
 import io.suturescope.views.frame.FrameState;
 import io.suturescope.views.frame.FrameView;
@@ -60,6 +62,7 @@ final class ClippingTest extends WindowTest {
     Recorder actions = new Recorder();
     TodayView today = onFx(() -> new TodayView(actions.as(TodayActions.class)));
     IncidentsView incidents = onFx(() -> new IncidentsView(actions.as(IncidentsActions.class)));
+    DigestView digest = onFx(() -> new DigestView(actions.as(DigestActions.class)));
     SourcesView sources = onFx(() -> new SourcesView(actions.as(SourcesActions.class)));
     FrameView frame =
         onFx(() ->
@@ -68,15 +71,17 @@ final class ClippingTest extends WindowTest {
                 Map.of(
                     "today", today.root(),
                     "incidents", incidents.root(),
+                    "digest", digest.root(),
                     "sources", sources.root())));
     Scene scene = show(frame::root, false, percent);
     runOnFx(() -> {
       today.show(Samples.today());
       incidents.show(Samples.incidents(Samples.rows(), 8, IncidentDetail.Tab.STORY));
+      digest.show(DigestSamples.day());
       sources.show(Samples.sources(SourcesState.Filter.ALL));
     });
     List<String> cut = new ArrayList<>();
-    for (String screen : List.of("today", "incidents", "sources")) {
+    for (String screen : List.of("today", "incidents", "digest", "sources")) {
       runOnFx(() -> frame.show(Samples.frame(screen, "", FrameState.Theme.LIGHT, percent)));
       settle();
       runOnFx(() -> crawl(scene.getRoot(), screen, cut));

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.suturescope.views.code.PatchPage;
 import io.suturescope.views.code.PatchTabs;
 import io.suturescope.views.controls.Emptiness;
+import io.suturescope.views.digest.DigestActions;
+import io.suturescope.views.digest.DigestState;
+import io.suturescope.views.digest.DigestView;
 import io.suturescope.views.frame.FrameActions;
 import io.suturescope.views.frame.FrameState;
 import io.suturescope.views.frame.FrameView;
@@ -45,6 +48,7 @@ final class PicturesTest extends WindowTest {
       TodayView today,
       IncidentsView incidents,
       PatchesView patches,
+      DigestView digest,
       SourcesView sources) {
 
     static Window make() {
@@ -52,6 +56,7 @@ final class PicturesTest extends WindowTest {
       TodayView today = new TodayView(actions.as(TodayActions.class));
       IncidentsView incidents = new IncidentsView(actions.as(IncidentsActions.class));
       PatchesView patches = new PatchesView(actions.as(PatchesActions.class));
+      DigestView digest = new DigestView(actions.as(DigestActions.class));
       SourcesView sources = new SourcesView(actions.as(SourcesActions.class));
       FrameView frame =
           new FrameView(
@@ -63,9 +68,11 @@ final class PicturesTest extends WindowTest {
                   incidents.root(),
                   "patches",
                   patches.root(),
+                  "digest",
+                  digest.root(),
                   "sources",
                   sources.root()));
-      return new Window(frame, today, incidents, patches, sources);
+      return new Window(frame, today, incidents, patches, digest, sources);
     }
   }
 
@@ -149,6 +156,22 @@ final class PicturesTest extends WindowTest {
           ComboBox<?> others = (ComboBox<?>) w.patches().root().lookup(".rewind-others");
           others.getSelectionModel().select(1);
         });
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = FrameState.Theme.class, names = "SYSTEM", mode = EnumSource.Mode.EXCLUDE)
+  void digestsAreDrawn(FrameState.Theme theme) {
+    String name = theme.name().toLowerCase(java.util.Locale.ROOT);
+    digest(theme, 100, "digest-" + name, DigestSamples.day());
+    digest(theme, 75, "digest-" + name + "-75", DigestSamples.day());
+    digest(theme, 200, "digest-" + name + "-200", DigestSamples.day());
+    digest(theme, 100, "digest-written-" + name, DigestSamples.written());
+    digest(theme, 200, "digest-written-" + name + "-200", DigestSamples.written());
+    digest(theme, 100, "digest-empty-" + name, DigestSamples.empty());
+  }
+
+  private void digest(FrameState.Theme theme, int percent, String name, DigestState state) {
+    draw(theme, percent, name, "digest", w -> w.digest().show(state));
   }
 
   private void patches(FrameState.Theme theme, int percent, String name, PatchesState state) {

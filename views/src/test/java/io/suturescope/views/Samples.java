@@ -555,6 +555,8 @@ public final class Samples {
             new FrameState.RailEntry(
                 "patches", FrameState.Icon.PATCHES, "Patches", OptionalLong.of(38)),
             new FrameState.RailEntry(
+                "digest", FrameState.Icon.DIGEST, "Digest", OptionalLong.empty()),
+            new FrameState.RailEntry(
                 "sources", FrameState.Icon.SOURCES, "Sources", OptionalLong.of(2))),
         screen,
         new QueryState(text, List.of(), List.of()),

@@ -49,6 +49,9 @@ interface Desk {
   /// @param content is made off the UI thread
   void export(String name, Callable<byte[]> content);
 
+  /// Puts text on the clipboard and says so.
+  void copy(String text);
+
   /// Shows a failure that nobody expected.
   void fail(String what, Throwable cause);
 }

@@ -13,6 +13,7 @@ import io.suturescope.model.query.QueryParse;
 import io.suturescope.model.query.QueryProblem;
 import io.suturescope.views.code.PatchTabs;
 import io.suturescope.views.controls.TimeView;
+import io.suturescope.views.digest.DigestState;
 import io.suturescope.views.frame.FrameActions;
 import io.suturescope.views.frame.FrameState;
 import io.suturescope.views.frame.FrameState.RailEntry;
@@ -114,6 +115,12 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
     return made;
   }
 
+  public DigestPresenter digest(Consumer<DigestState> screen) {
+    DigestPresenter made = new DigestPresenter(this, background, screen);
+    presenters.put(Screen.DIGEST, made);
+    return made;
+  }
+
   public SourcesPresenter sources(Evidence evidence, Consumer<SourcesState> screen) {
     SourcesPresenter made = new SourcesPresenter(this, background, attempts, evidence, screen);
     presenters.put(Screen.SOURCES, made);
@@ -203,7 +210,7 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
     for (Screen each : Screen.values()) {
       OptionalLong count =
           switch (each) {
-            case TODAY -> OptionalLong.empty();
+            case TODAY, DIGEST -> OptionalLong.empty();
             case INCIDENTS -> OptionalLong.of(counts.crashes());
             case PATCHES -> OptionalLong.of(counts.patches());
             case SOURCES -> OptionalLong.of(counts.sources());
@@ -328,6 +335,12 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
                       cause.toString()));
           show();
         });
+  }
+
+  @Override
+  public void copy(String text) {
+    window.copyText(text);
+    say("Copied");
   }
 
   private void say(String said) {

@@ -29,6 +29,9 @@ public interface Window {
   /// @param name proposed for the file
   Optional<Path> chooseExport(String name);
 
+  /// Puts text on the clipboard.
+  void copyText(String text);
+
   /// Closes this workspace and opens another one, or says why that cannot be.
   void reopen(Path workspace);
 

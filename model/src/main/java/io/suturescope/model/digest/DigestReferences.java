@@ -9,13 +9,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Gives every number the command that prints what it counts; equal commands are one reference.
 final class DigestReferences {
 
   private final ZoneId zone;
   private final Instant now;
-  private final Map<String, Integer> numbers = new LinkedHashMap<>();
+  private final Map<String, Integer> commands = new LinkedHashMap<>();
+  private final List<Optional<DigestNumber>> numbers = new ArrayList<>();
 
   DigestReferences(ZoneId zone, Instant now) {
     this.zone = zone;
@@ -23,19 +25,29 @@ final class DigestReferences {
   }
 
   Linked of(DigestNumber number) {
-    return new Linked(number.value(), reference(command(number)));
+    return new Linked(number.value(), reference(command(number), Optional.of(number)));
   }
 
   Linked of(long value, String command) {
-    return new Linked(value, reference(command));
+    return new Linked(value, reference(command, Optional.empty()));
   }
 
   List<String> all() {
-    return new ArrayList<>(numbers.keySet());
+    return new ArrayList<>(commands.keySet());
   }
 
-  private int reference(String command) {
-    return numbers.computeIfAbsent(command, c -> numbers.size() + 1);
+  /// What each command counts.
+  List<Optional<DigestNumber>> numbers() {
+    return List.copyOf(numbers);
+  }
+
+  private int reference(String command, Optional<DigestNumber> number) {
+    return commands.computeIfAbsent(
+        command,
+        _ -> {
+          numbers.add(number);
+          return numbers.size();
+        });
   }
 
   private String command(DigestNumber number) {

@@ -49,7 +49,7 @@ final class DigestWording {
     verdicts();
     incidents();
     blocks.addAll(new DifferenceWording(digest, references).blocks());
-    return new DigestPage(blocks, references.all());
+    return new DigestPage(blocks, references.all(), references.numbers());
   }
 
   /// Names that nobody reads to their end are cut; the query behind the number has them whole.
