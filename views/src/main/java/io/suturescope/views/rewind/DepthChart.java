@@ -29,6 +29,7 @@ final class DepthChart extends Region {
   private final Label crash = Labels.words(Words.of("rewind.crash"), "depth-word");
   private final Label depth = Labels.words("", "depth-title");
   private Optional<RewindTrace> trace = Optional.empty();
+  private int deepest;
   private int current;
   private double drawnWidth = -1;
   private double drawnHeight = -1;
@@ -50,12 +51,13 @@ final class DepthChart extends Region {
     trace = Optional.of(shown);
     current = 0;
     drawnWidth = -1;
-    depth.setText(Words.of("rewind.depth", shown.deepest()));
+    deepest = shown.deepest();
+    depth.setText(Words.of("rewind.depth", deepest));
     setAccessibleText(
         Words.of(
             "rewind.chart",
             shown.steps().size(),
-            shown.deepest(),
+            deepest,
             shown.crash().isPresent() ? shown.crash().getAsInt() + 1 : 0));
     requestLayout();
   }
@@ -93,14 +95,12 @@ final class DepthChart extends Region {
 
   private double tall(RewindStep step) {
     double room = floor() - snappedTopInset() - SIGN_EM * em();
-    int rows = trace.map(RewindTrace::deepest).orElse(0) + 1;
-    return Math.max(2, room * (step.depth() + 1) / rows);
+    return Math.max(2, room * (step.depth() + 1) / (deepest + 1));
   }
 
   @Override
   protected void layoutChildren() {
     depth.autosize();
-    depth.relocate(snappedLeftInset(), snappedTopInset());
     crash.autosize();
     if (getWidth() != drawnWidth || getHeight() != drawnHeight) {
       drawnWidth = getWidth();
@@ -112,44 +112,50 @@ final class DepthChart extends Region {
     drawNow();
   }
 
+  /// A bar for each step; where steps are narrower than a pixel, one for all of a pixel.
   private String bars(boolean raised) {
-    double wide = wide();
-    double bar = Math.max(1, wide - Math.min(2, wide * 0.2));
-    double notch = Math.min(bar / 2, em() * 0.4);
+    List<RewindStep> steps = steps();
+    int together = (int) Math.max(1, Math.ceil(1 / wide()));
     StringBuilder path = new StringBuilder();
-    for (RewindStep step : steps()) {
-      if (step.event().event().equals("exception") != raised) {
-        continue;
+    for (int from = 0; from < steps.size(); from += together) {
+      List<RewindStep> some = steps.subList(from, Math.min(steps.size(), from + together));
+      if (some.stream().anyMatch(DepthChart::isException) == raised) {
+        double tall = some.stream().mapToDouble(this::tall).max().orElse(0);
+        path.append(bar(snappedLeftInset() + from * wide(), wide() * together, tall, raised));
       }
-      double x = snappedLeftInset() + step.index() * wide;
-      double tall = tall(step);
-      path.append(
-          raised
-              ? String.format(
-                  Locale.ROOT,
-                  "M%.1f %.1fv%.1fl%.1f %.1fl%.1f %.1fv%.1fz",
-                  x,
-                  floor(),
-                  -tall,
-                  bar / 2,
-                  notch,
-                  bar / 2,
-                  -notch,
-                  tall)
-              : String.format(
-                  Locale.ROOT, "M%.1f %.1fh%.1fv%.1fh%.1fz", x, floor(), bar, -tall, -bar));
     }
     return path.toString();
   }
 
+  private static boolean isException(RewindStep step) {
+    return step.event().event().equals("exception");
+  }
+
+  private String bar(double x, double wide, double tall, boolean notched) {
+    double bar = Math.max(1, wide - Math.min(2, wide * 0.2));
+    double notch = notched ? Math.min(bar / 2, em() * 0.4) : 0;
+    return String.format(
+        Locale.ROOT,
+        "M%.1f %.1fv%.1fl%.1f %.1fl%.1f %.1fV%.1fz",
+        x,
+        floor(),
+        -tall,
+        bar / 2,
+        notch,
+        bar / 2,
+        -notch,
+        floor());
+  }
+
   private void drawCrash() {
+    depth.relocate(snappedLeftInset(), snappedTopInset());
     Optional<RewindStep> step = trace.flatMap(RewindTrace::crashStep);
     crash.setVisible(step.isPresent());
     sign.setVisible(step.isPresent());
     step.ifPresent(crashed -> {
       double half = em() * 0.42;
       double x = snappedLeftInset() + (crashed.index() + 0.5) * wide();
-      double y = floor() - tall(crashed) - half - 2;
+      double y = snappedTopInset() + em() * 0.65;
       sign.setContent(
           String.format(
               Locale.ROOT,
@@ -165,6 +171,11 @@ final class DepthChart extends Region {
       boolean room = x + half * 2 + crash.getWidth() < getWidth();
       crash.relocate(
           room ? x + half * 1.8 : x - half * 1.8 - crash.getWidth(), y - crash.getHeight() / 2);
+      // The title makes room for an early crash.
+      boolean early = x < depth.getWidth() + crash.getWidth() * 2;
+      depth.relocate(
+          early ? getWidth() - snappedRightInset() - depth.getWidth() : snappedLeftInset(),
+          snappedTopInset());
     });
   }
 

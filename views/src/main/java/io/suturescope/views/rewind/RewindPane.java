@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -49,7 +50,6 @@ public final class RewindPane {
     others.getStyleClass().add("rewind-others");
     head.getStyleClass().add("rewind-part");
     VBox.setVgrow(detail, Priority.ALWAYS);
-    detail.setMinHeight(0);
     VBox chartBox = new VBox(chart, player.root());
     chartBox.getStyleClass().add("rewind-part");
     VBox noteBox = new VBox(note);
@@ -153,8 +153,9 @@ public final class RewindPane {
     Labels.setData(exception, recorded.exception());
     head.add(exception);
     if (!recorded.compared().isEmpty()) {
-      head.add(Labels.words(Words.of("rewind.compare"), "muted"));
-      head.add(others);
+      HBox together = new HBox(Labels.words(Words.of("rewind.compare"), "muted"), others);
+      together.getStyleClass().add("rewind-choice");
+      head.add(together);
     }
     int more = shown.map(RewindState::more).orElse(0);
     String masked = Words.of(recorded.withValues() ? "rewind.masked" : "rewind.shapes");
