@@ -52,6 +52,10 @@ public final class DigestPresenter implements DigestActions, ScreenPresenter {
         read -> {
           sheet = Optional.of(read);
           show(false);
+        },
+        cause -> {
+          show(false);
+          desk.fail("The digest could not be read", cause);
         });
   }
 
@@ -87,7 +91,7 @@ public final class DigestPresenter implements DigestActions, ScreenPresenter {
 
   @Override
   public void entered() {
-    show(loading());
+    show(sheet.isPresent() && loading());
   }
 
   @Override

@@ -4,6 +4,8 @@ import io.suturescope.views.controls.Emptiness;
 import io.suturescope.views.controls.EmptyState;
 import io.suturescope.views.controls.Labels;
 import io.suturescope.views.text.Words;
+import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -23,6 +25,7 @@ public final class DigestView {
   private final VBox filled = new VBox();
   private final EmptyState nothingImported;
   private final StackPane root = new StackPane();
+  private Optional<DigestState> shown = Optional.empty();
   private DigestState.Content drawn = new DigestState.Content.Nothing();
 
   public DigestView(DigestActions actions) {
@@ -58,20 +61,31 @@ public final class DigestView {
     // Drawing again would lose the place in the text and the focus on a number.
     if (!state.content().equals(drawn)) {
       drawn = state.content();
-      draw();
+      draw(asked(shown).equals(asked(Optional.of(state))));
+      shown = Optional.of(state);
     }
   }
 
-  private void draw() {
+  /// Which digest a state is of.
+  private static List<Object> asked(Optional<DigestState> state) {
+    return state
+        .map(s -> List.<Object>of(s.weekly(), s.day(), s.style(), s.source()))
+        .orElse(List.of());
+  }
+
+  /// @param again the same digest read again, in which the reader's place is kept
+  private void draw(boolean again) {
     switch (drawn) {
       case DigestState.Content.Nothing _ -> body.getChildren().setAll(waiting);
-      case DigestState.Content.Page(var shown) -> {
-        page.setContent(new DigestDrawing(shown, actions).root());
-        page.setVvalue(0);
+      case DigestState.Content.Page(var digest) -> {
+        page.setContent(new DigestDrawing(digest, actions).root());
+        if (!again) {
+          page.setVvalue(0);
+        }
         body.getChildren().setAll(page);
       }
       case DigestState.Content.AsWritten text -> {
-        written.show(text);
+        written.show(text, again);
         body.getChildren().setAll(written.root());
       }
     }

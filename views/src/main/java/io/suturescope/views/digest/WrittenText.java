@@ -36,11 +36,13 @@ final class WrittenText {
     return root;
   }
 
-  void show(DigestState.Content.AsWritten text) {
+  void show(DigestState.Content.AsWritten text, boolean again) {
     more.setText(Words.of("digest.more", text.lines().size()));
     more.setVisible(text.more());
     lines.getItems().setAll(text.lines());
-    lines.scrollTo(0);
+    if (!again) {
+      lines.scrollTo(0);
+    }
   }
 
   private static final class Line extends ListCell<String> {
