@@ -3,6 +3,7 @@ package io.suturescope.views.code;
 import io.suturescope.model.diff.Change;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What one line of the screen shows.
 ///
@@ -29,7 +30,7 @@ record Shown(int row, int hidden, Part part, int piece) {
   static List<Shown> sides(List<SideRow> rows, List<Folds.Line> lines, int width) {
     List<Shown> shown = new ArrayList<>();
     for (Folds.Line line : lines) {
-      int pieces = line.isFold() ? 1 : pieces(rows.get(line.row()), width);
+      int pieces = line.isFold() ? 1 : pieces(rows.get(line.row()), Part.BOTH, width);
       for (int piece = 0; piece < pieces; piece++) {
         shown.add(new Shown(line.row(), line.hidden(), Part.BOTH, piece));
       }
@@ -62,18 +63,22 @@ record Shown(int row, int hidden, Part part, int piece) {
 
   private static void add(
       List<Shown> to, List<SideRow> rows, Folds.Line line, Part part, int width) {
-    int pieces = line.isFold() ? 1 : pieces(rows.get(line.row()), width);
+    int pieces = line.isFold() ? 1 : pieces(rows.get(line.row()), part, width);
     for (int piece = 0; piece < pieces; piece++) {
       to.add(new Shown(line.row(), line.hidden(), part, piece));
     }
   }
 
-  private static int pieces(SideRow row, int width) {
+  private static int pieces(SideRow row, Part part, int width) {
     if (width == 0) {
       return 1;
     }
     return Math.max(
-        row.left().map(cell -> Pieces.count(cell.text(), width)).orElse(1),
-        row.right().map(cell -> Pieces.count(cell.text(), width)).orElse(1));
+        part == Part.RIGHT ? 1 : pieces(row.left(), width),
+        part == Part.LEFT ? 1 : pieces(row.right(), width));
+  }
+
+  private static int pieces(Optional<SideRow.Cell> side, int width) {
+    return side.map(cell -> Pieces.count(cell.text(), width)).orElse(1);
   }
 }
