@@ -28,10 +28,10 @@ final class StepTable {
     TableColumns columns =
         new TableColumns(
             List.of(
-                column("change", 7.5, false, 0),
-                column("name", 14, false, 0),
-                column("kind", 7.5, false, 1),
-                column("value", 20, true, 0)));
+                column("change", 6.5, false, 0),
+                column("name", 11, false, 0),
+                column("kind", 7, false, 1),
+                column("value", 12, true, 0)));
     table =
         new RowTable<>(Words.of("rewind.variables"), columns, Pane::new, new RowsInMemory(_ -> {}));
     table.getStyleClass().add("rewind-table");
