@@ -387,7 +387,7 @@ final class PatchSamples {
         effective,
         left,
         over,
-        new Chip("valid", Tone.OK),
+        Optional.of(new Chip("valid", Tone.OK)),
         1234,
         Optional.of(Samples.NOW.minusSeconds(4000)));
   }

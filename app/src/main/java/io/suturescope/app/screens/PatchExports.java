@@ -44,13 +44,16 @@ final class PatchExports {
   void suggestions(PatchRow row) {
     Reading reading = desk.reading();
     desk.export(
-        "suggestions-" + row.source().identity().displayName() + ".txt",
+        "suggestions-" + plain(row.source().identity().displayName()) + ".txt",
         () -> new Suggestions(reading).text(row.source()).getBytes(StandardCharsets.UTF_8));
   }
 
-  /// A file name without anything that file systems treat as something else.
   private static String name(PatchRow row) {
-    String name = row.module() + "." + row.function();
+    return plain(row.module() + "." + row.function());
+  }
+
+  /// A file name without anything that file systems treat as something else.
+  private static String plain(String name) {
     String plain = name.replaceAll("[^\\p{L}\\p{N}._-]+", "_");
     return plain.length() > 80 ? plain.substring(0, 80) : plain;
   }

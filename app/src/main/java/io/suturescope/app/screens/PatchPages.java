@@ -3,6 +3,7 @@ package io.suturescope.app.screens;
 import io.suturescope.app.examine.CodeSide;
 import io.suturescope.app.examine.CrashedSource;
 import io.suturescope.app.examine.Examination;
+import io.suturescope.app.examine.PatchExaminer;
 import io.suturescope.app.examine.Trust;
 import io.suturescope.app.export.MaskedDiff;
 import io.suturescope.app.export.PatchDiff;
@@ -28,7 +29,15 @@ final class PatchPages {
 
   private PatchPages() {}
 
-  static PatchPage of(Examination examined) {
+  /// A patch as it was found, and its page.
+  record Read(Examination examined, PatchPage page) {}
+
+  static Read read(PatchExaminer examiner, PatchRow row) {
+    Examination examined = examiner.examine(row);
+    return new Read(examined, of(examined));
+  }
+
+  private static PatchPage of(Examination examined) {
     return new PatchPage(
         heading(examined),
         examined.explanation(),
@@ -47,7 +56,9 @@ final class PatchPages {
         Words.shortName(row.function()),
         row.guardType(),
         examined.incident().map(i -> i.incident().severity()),
-        List.of(Words.chip(row.effectiveState()), Words.chip(examined.trust().signature())));
+        row.file().isPresent()
+            ? List.of(Words.chip(row.effectiveState()), Words.chip(examined.trust().signature()))
+            : List.of(Words.chip(row.effectiveState())));
   }
 
   private static PatchPage.Source source(Examination examined, CrashedSource source) {

@@ -9,7 +9,6 @@ import io.suturescope.app.work.Lane;
 import io.suturescope.model.incident.Severity;
 import io.suturescope.model.patch.LifecycleEntry;
 import io.suturescope.model.patch.PatchFile;
-import io.suturescope.model.patch.SignatureState;
 import io.suturescope.model.query.IncidentQuery;
 import io.suturescope.views.code.PatchPage;
 import io.suturescope.views.code.PatchTabs;
@@ -99,7 +98,7 @@ public final class PatchesPresenter implements PatchesActions, ScreenPresenter {
         Words.chip(row.effectiveState()),
         end.map(e -> Words.timeLeft(now, e, now).text()).orElse(""),
         end.filter(e -> !now.isBefore(e)).isPresent(),
-        Words.chip(row.file().map(PatchFile::signature).orElse(SignatureState.NO_METADATA)),
+        row.file().map(PatchFile::signature).map(Words::chip),
         row.crashes(),
         row.lastSeen());
   }
@@ -163,10 +162,10 @@ public final class PatchesPresenter implements PatchesActions, ScreenPresenter {
     PatchExaminer examiner = new PatchExaminer(desk.reading(), clock);
     background.run(
         pageLane,
-        () -> examiner.examine(row),
+        () -> PatchPages.read(examiner, row),
         found -> {
-          examined = Optional.of(found);
-          page = Optional.of(PatchPages.of(found));
+          examined = Optional.of(found.examined());
+          page = Optional.of(found.page());
           show();
         });
   }

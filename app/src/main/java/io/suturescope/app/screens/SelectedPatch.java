@@ -41,15 +41,15 @@ final class SelectedPatch {
           lane,
           () -> {
             Optional<PatchRow> row = reading.patchOf(group.getAsLong());
-            return row.map(examiner::examine);
+            return row.map(each -> PatchPages.read(examiner, each));
           },
           this::found);
     }
   }
 
-  private void found(Optional<Examination> read) {
-    examined = read;
-    part = read.map(e -> new PatchPart(Optional.of(PatchPages.of(e)), "")).orElse(NONE);
+  private void found(Optional<PatchPages.Read> read) {
+    examined = read.map(PatchPages.Read::examined);
+    part = read.map(r -> new PatchPart(Optional.of(r.page()), "")).orElse(NONE);
     changed.run();
   }
 

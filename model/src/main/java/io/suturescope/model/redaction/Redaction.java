@@ -31,11 +31,6 @@ public final class Redaction {
     return hidden.masked();
   }
 
-  /// Whether whatever bears this name is masked.
-  public static boolean isSecretName(String name) {
-    return SecretNames.isSecret(name);
-  }
-
   /// Scheme and host of an address; path, query and user may all be credentials.
   public static String maskedAddress(String url) {
     return url.isEmpty() ? "" : Addresses.hostOnly(url);

@@ -32,10 +32,6 @@ final class Folds {
     }
   }
 
-  boolean isFolding() {
-    return folding;
-  }
-
   void fold(boolean wanted) {
     folding = wanted;
     opened.clear();

@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param severity of its latest crash; UNKNOWN without one
 /// @param place module, and the source where there are several
 /// @param recorded state as recorded; may be empty
+/// @param signature empty for a patch without a file
 /// @param left time to live that is left, such as "2d" or "5h over"; may be empty
 public record PatchLine(
     Severity severity,
@@ -20,6 +21,6 @@ public record PatchLine(
     Chip effective,
     String left,
     boolean over,
-    Chip signature,
+    Optional<Chip> signature,
     long crashes,
     Optional<Instant> lastSeen) {}

@@ -1,6 +1,7 @@
 package io.suturescope.views.patches;
 
 import io.suturescope.model.incident.Severity;
+import io.suturescope.views.controls.Chip;
 import io.suturescope.views.controls.ChipLabel;
 import io.suturescope.views.controls.Labels;
 import io.suturescope.views.controls.RowPane;
@@ -149,7 +150,7 @@ final class PatchTable {
       if (shown.over()) {
         left.getStyleClass().add("over");
       }
-      signature.set(Optional.of(shown.signature()));
+      signature.set(shown.signature());
       crashes.setText(Words.number(shown.crashes()));
       last.setText(shown.lastSeen().map(at -> Times.relative(time.get(), at)).orElse(""));
       return Words.of(
@@ -159,7 +160,7 @@ final class PatchTable {
           shown.function(),
           shown.guard(),
           shown.effective().text(),
-          shown.signature().text(),
+          shown.signature().map(Chip::text).orElse(Words.of("patches.no_file")),
           shown.crashes());
     }
   }
