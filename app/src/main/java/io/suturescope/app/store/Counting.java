@@ -41,11 +41,12 @@ final class Counting {
   /// Looks at every row, or at those of few groups.
   private void rows(long[] sums) throws SQLException {
     boolean few = new RowQueries(db, filter, RowOrder.NEWEST_FIRST).few();
+    String byGroup = few ? Schema.groupIndex(db) : "";
     Cond where = filter.rows().and(few ? filter.candidates().on("i.grp") : Cond.TRUE);
     each(
         Cond.of(
             "SELECT 0, i.severity, count(*) FROM incident i "
-                + (few ? "INDEXED BY incident_grp" : "NOT INDEXED")
+                + (byGroup.isEmpty() ? "NOT INDEXED" : "INDEXED BY " + byGroup)
                 + " WHERE "
                 + where.sql()
                 + " GROUP BY 2",

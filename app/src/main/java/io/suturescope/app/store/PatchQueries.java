@@ -169,9 +169,12 @@ final class PatchQueries {
             r -> r.getLong(1)));
   }
 
-  /// Of the latest crash of each group.
+  /// Of the latest crash of each group; of none while a first import has not made its index.
   private Map<Long, String> pythons(Map<Long, GroupSums.Sum> sums) throws SQLException {
     Map<Long, String> pythons = new HashMap<>();
+    if (Schema.groupIndex(db).isEmpty()) {
+      return pythons;
+    }
     for (var group : sums.entrySet()) {
       OptionalLong last = group.getValue().last();
       if (last.isPresent()) {

@@ -197,6 +197,31 @@ abstract class IncidentStoreVerbs {
         .doesNotContain(Optional.empty());
   }
 
+  /// The index by group is made at the end of a first import: nothing may count on it before.
+  @Test
+  void everyQuestionIsAnsweredWhileAFirstImportRuns() {
+    try (ImportSession session = store.importSession(Workshop.source("/p"))) {
+      Workshop.write(session, "a.jsonl", Mode.REPLACE, Incidents.random(5_000, 5));
+      Reading running = store.reading(session);
+      assertThat(running.counts(IncidentQuery.ALL).total()).isPositive();
+      for (String query : List.of("", "fn:total", "module:shop*", "is:copy", "is:new", "boom")) {
+        IncidentQuery asked = Workshop.query(query);
+        running.counts(asked);
+        running.extent(asked);
+        running.patches(asked);
+        running.groupCounts(asked);
+        running.page(asked, OptionalLong.empty(), RowOrder.NEWEST_FIRST, Optional.empty(), 10);
+        running.forEachIncident(asked, RowOrder.OLDEST_FIRST, _ -> {});
+        long[] groups = running.groupIds(asked, GroupOrder.LAST_SEEN);
+        running.groups(groups, asked, running.extent(asked), 10);
+        for (long group : groups) {
+          running.patchOf(group);
+          running.rowIds(asked, OptionalLong.of(group), RowOrder.NEWEST_FIRST, 10);
+        }
+      }
+    }
+  }
+
   @Test
   void aCancelledImportLeavesTheWorkspaceAsItWas() {
     Workshop.add(store, "/p", "a.jsonl", List.of(CRASH, LATER));
