@@ -39,7 +39,7 @@ record PatchAnswer(
         sides.diff(),
         GuardExplanation.of(question(metadata)),
         latest.map(StoredIncident::incident).flatMap(this::source),
-        suggesting.map(StoredIncident::incident).flatMap(this::fix),
+        suggesting.flatMap(stored -> fix(stored, tree)),
         trust);
   }
 
@@ -63,19 +63,21 @@ record PatchAnswer(
 
   private Optional<CrashedSource> source(Incident incident) {
     Optional<Listing> code = sides.left().or(sides::right).map(CodeSide::listing);
-    return new CrashedLine(incident, file(incident.filePath()), code).source();
+    return new CrashedLine(incident, file(tree, incident.filePath()), code).source();
   }
 
-  private Optional<CheckedFix> fix(Incident incident) {
+  /// The suggestion of a crash, checked against the file as it is now.
+  static Optional<CheckedFix> fix(StoredIncident suggesting, Optional<SourceTree> tree) {
+    Incident incident = suggesting.incident();
     return SuggestedFix.of(incident)
         .map(fix ->
             FixCheck.check(
                 fix,
-                file(fix.path()),
+                file(tree, fix.path()),
                 TraceQuote.of(incident.stackTrace(), fix.line()).map(TraceQuote::text)));
   }
 
-  private Optional<SourceText> file(String recordedPath) {
+  private static Optional<SourceText> file(Optional<SourceTree> tree, String recordedPath) {
     return tree.flatMap(each -> each.pythonFile(recordedPath));
   }
 }

@@ -9,6 +9,7 @@ import io.suturescope.model.bytecode.PyCode;
 import io.suturescope.model.incident.Incident;
 import io.suturescope.model.patch.PatchFile;
 import io.suturescope.model.patch.PatchMetadata;
+import io.suturescope.model.source.CheckedFix;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,6 +71,16 @@ public final class PatchExaminer {
     forEach(patches, this::trust, each);
   }
 
+  /// Checks the newest suggested fix of patches, each source opened once; empty where there is
+  /// none.
+  public void fixes(List<PatchRow> patches, BiConsumer<PatchRow, Optional<CheckedFix>> each) {
+    forEach(
+        patches,
+        (patch, project) ->
+            suggesting(patch).flatMap(stored -> PatchAnswer.fix(stored, project.tree())),
+        each);
+  }
+
   private <T> void forEach(
       List<PatchRow> patches, BiFunction<PatchRow, Project, T> work, BiConsumer<PatchRow, T> each) {
     Map<SourceRow, List<PatchRow>> bySource = new LinkedHashMap<>();
@@ -96,7 +107,7 @@ public final class PatchExaminer {
         .examination(
             python.choice(),
             bytes.files().flatMap(PatchFiles::metadata),
-            latest(patch, LOOKED_AT, incident -> incident.suggestedFix().isPresent()),
+            suggesting(patch),
             TrustJudge.judge(patch, bytes, maker, python, project, clock.instant()));
   }
 
@@ -118,6 +129,10 @@ public final class PatchExaminer {
             latest.map(Incident::filePath).orElse(""),
             patch.guardType()),
         project.originals());
+  }
+
+  private Optional<StoredIncident> suggesting(PatchRow patch) {
+    return latest(patch, LOOKED_AT, incident -> incident.suggestedFix().isPresent());
   }
 
   /// The latest crash of module, function and guard for which something holds, among so many.

@@ -23,7 +23,9 @@ import io.suturescope.views.sources.SourcesState;
 import io.suturescope.views.today.TodayState;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -96,9 +98,18 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
 
   /// Makes the presenter of this screen, which then follows the window; likewise below.
   public TodayPresenter today(Consumer<TodayState> screen) {
-    TodayPresenter made = new TodayPresenter(this, background, screen);
+    TodayPresenter made = new TodayPresenter(this, background, clock, this::lastVisit, screen);
     presenters.put(Screen.TODAY, made);
     return made;
+  }
+
+  private Optional<Instant> lastVisit() {
+    try {
+      return store.setting(IncidentStore.LAST_VISIT).map(Instant::parse);
+    } catch (DateTimeParseException e) {
+      // Written by another program: then there is no last visit.
+      return Optional.empty();
+    }
   }
 
   public IncidentsPresenter incidents(Evidence evidence, Consumer<IncidentsState> screen) {

@@ -111,8 +111,7 @@ final class NightColumn {
     box.getStyleClass().add("caller-value");
     Hyperlink function =
         new Hyperlink(
-            Words.of(
-                "today.caller", Words.number(caller.times()), VisibleText.line(caller.function())));
+            Words.of("today.caller", caller.times(), VisibleText.line(caller.function())));
     function.getStyleClass().add("plain");
     function.setMinWidth(0);
     function.setOnAction(_ -> actions.callerOpened(caller.function()));

@@ -14,6 +14,12 @@ public interface TodayActions {
 
   void callerOpened(String function);
 
+  /// Puts today's digest on the clipboard, as Markdown.
+  void digestCopied();
+
+  /// Writes today's digest into a file, as Markdown.
+  void digestExported();
+
   void openProject();
 
   void openSample();

@@ -31,6 +31,11 @@ public record TodayState(
     callers = List.copyOf(callers);
   }
 
+  /// The same with these rows.
+  public TodayState needing(List<Need> rows) {
+    return new TodayState(emptiness, time, rows, tiles, night, nightSentence, callers);
+  }
+
   /// Something that needs somebody.
   ///
   /// @param action label of its one button
@@ -45,8 +50,9 @@ public record TodayState(
   public record Tile(
       String id, String label, long value, OptionalLong difference, String note, Tone tone) {}
 
-  /// A value that callers got in place of an exception.
+  /// A value that a patch puts in place of a failure.
   ///
-  /// @param value Python's spelling
+  /// @param value Python's spelling, masked
+  /// @param times crashes of the function: how often the value reached a caller nobody knows
   public record CallerValue(String value, long times, String function, Optional<Chip> chip) {}
 }

@@ -29,6 +29,7 @@ public final class TodayView {
 
   private final TodayActions actions;
   private final Label heading = Labels.prose("", "heading");
+  private final HBox digest = new HBox();
   private final GridPane needs = new GridPane();
   private final NightColumn night;
   private final BorderPane filled = new BorderPane();
@@ -43,7 +44,16 @@ public final class TodayView {
         new EmptyState(Words.of("today.empty.title"), Words.of("today.empty.sentence"))
             .first(Words.of("open.sample"), actions::openSample)
             .second(Words.of("open.project"), actions::openProject);
-    HBox top = new HBox(heading);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    digest
+        .getChildren()
+        .addAll(
+            quiet(Words.of("today.digest.copy"), actions::digestCopied),
+            quiet(Words.of("today.digest.export"), actions::digestExported));
+    digest.getStyleClass().add("head-actions");
+    digest.setAlignment(Pos.CENTER_RIGHT);
+    HBox top = new HBox(heading, gap, digest);
     top.getStyleClass().add("screen-head");
     top.setAlignment(Pos.CENTER_LEFT);
     needs.getStyleClass().add("needs");
@@ -75,6 +85,7 @@ public final class TodayView {
     boolean imported = state.emptiness() != Emptiness.NOTHING_IMPORTED;
     filled.setVisible(imported);
     nothingImported.setVisible(!imported);
+    digest.setVisible(imported);
     heading.setText(heading(state));
     needs.getChildren().clear();
     state.needs().forEach(this::add);
@@ -82,6 +93,15 @@ public final class TodayView {
       needs.add(calm(), 0, 0, COLUMNS, 1);
     }
     night.show(state);
+  }
+
+  private static Button quiet(String label, Runnable action) {
+    Button button = new Button(label);
+    button.setMnemonicParsing(false);
+    button.getStyleClass().add("quiet");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(_ -> action.run());
+    return button;
   }
 
   private static String heading(TodayState state) {
@@ -110,12 +130,8 @@ public final class TodayView {
         new VBox(Labels.prose(need.title(), "strong"), Labels.block(need.sentence(), "muted"));
     words.getStyleClass().add("need-words");
     words.setAlignment(Pos.CENTER_LEFT);
-    Button action = new Button(need.action());
-    action.setMnemonicParsing(false);
-    action.getStyleClass().add("quiet");
-    action.setMinWidth(Region.USE_PREF_SIZE);
+    Button action = quiet(need.action(), () -> actions.needActed(need.id()));
     action.setAccessibleText(need.action() + ": " + need.title());
-    action.setOnAction(_ -> actions.needActed(need.id()));
     Region line = new Region();
     line.getStyleClass().add("need-line");
     int row = needs.getRowCount();
