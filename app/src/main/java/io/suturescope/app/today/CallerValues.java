@@ -25,7 +25,7 @@ public final class CallerValues {
   public record CallerValue(
       String json, String target, String function, long crashes, Optional<String> sensitive) {}
 
-  private record Name(long source, String module, String function) {}
+  private record Name(String module, String function, String json) {}
 
   /// Of the patches with files, those with the most crashes first.
   public static List<CallerValue> of(Reading reading, IncidentQuery query, int most) {
@@ -39,7 +39,7 @@ public final class CallerValues {
       Optional<PatchMetadata> metadata = row.file().flatMap(PatchFile::metadata);
       if (times > 0 && metadata.isPresent() && !row.gone()) {
         values.put(
-            new Name(row.source().id(), row.module(), row.function()),
+            new Name(row.module(), row.function(), metadata.get().defaultValue()),
             new CallerValue(
                 metadata.get().defaultValue(),
                 metadata.get().target(),
