@@ -56,6 +56,7 @@ public final class CommandLineProgram {
     command.addSubcommand(new VerifyCommand(console, options, signal));
     command.addSubcommand(new ExplainCommand(console, options));
     command.addSubcommand(new DiffCommand(console, options));
+    command.addSubcommand(new PostMortemCommand(console, options));
     command.addSubcommand(new DisCommand(console, options));
     command.addSubcommand(new PicturesCommand(console, options, desktop, signal));
     for (CommandLine each : withSubcommands(command)) {

@@ -42,11 +42,13 @@ final class DetailWriter {
   Optional<Written> ofIncident(long rowId, boolean whole) {
     return reading
         .incident(rowId)
-        .map(stored -> new Written(write(stored, whole), OptionalLong.of(stored.group())));
+        .map(stored ->
+            new Written(
+                write(stored, whole), OptionalLong.of(stored.group()), Optional.of(stored)));
   }
 
-  /// A detail, and the group whose patch belongs to it.
-  record Written(IncidentDetail detail, OptionalLong group) {}
+  /// A detail, the group whose patch belongs to it, and its incident.
+  record Written(IncidentDetail detail, OptionalLong group, Optional<StoredIncident> incident) {}
 
   private IncidentDetail write(StoredIncident stored, boolean whole) {
     Incident incident = stored.incident();
@@ -270,7 +272,7 @@ final class DetailWriter {
 
   /// A crash that an event log tells of and no patch followed.
   Written ofEvent(UnpatchedCrash crash) {
-    return new Written(event(crash), OptionalLong.empty());
+    return new Written(event(crash), OptionalLong.empty(), Optional.empty());
   }
 
   private IncidentDetail event(UnpatchedCrash crash) {

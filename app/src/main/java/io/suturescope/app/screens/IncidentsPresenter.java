@@ -1,9 +1,12 @@
 package io.suturescope.app.screens;
 
+import io.suturescope.app.examine.PatchExaminer;
+import io.suturescope.app.postmortem.PostMortem;
 import io.suturescope.app.store.GroupOrder;
 import io.suturescope.app.store.GroupRow;
 import io.suturescope.app.store.Reading;
 import io.suturescope.app.store.RowOrder;
+import io.suturescope.app.store.StoredIncident;
 import io.suturescope.app.work.Background;
 import io.suturescope.app.work.Lane;
 import io.suturescope.model.query.IncidentQuery;
@@ -19,6 +22,7 @@ import io.suturescope.views.incidents.IncidentColumn;
 import io.suturescope.views.incidents.IncidentDetail;
 import io.suturescope.views.incidents.IncidentsActions;
 import io.suturescope.views.incidents.IncidentsState;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +49,7 @@ public final class IncidentsPresenter implements IncidentsActions, ScreenPresent
   private final Consumer<IncidentsState> screen;
   private final SelectedPatch patch;
   private final PatchExports exports;
+  private final Clock clock;
   private final Lane listLane = Lane.newestWins("incidents");
   private final Lane rowLane = Lane.newestWins("rows");
   private final Lane childLane = Lane.oneAfterAnother("crashes");
@@ -67,6 +72,7 @@ public final class IncidentsPresenter implements IncidentsActions, ScreenPresent
   private int scrolled;
   private Optional<Place> wanted = Optional.empty();
   private Optional<IncidentDetail> detail = Optional.empty();
+  private Optional<StoredIncident> incident = Optional.empty();
   private IncidentDetail.Tab tab = IncidentDetail.Tab.STORY;
 
   IncidentsPresenter(
@@ -79,6 +85,7 @@ public final class IncidentsPresenter implements IncidentsActions, ScreenPresent
     this.background = background;
     this.evidence = evidence;
     this.screen = screen;
+    this.clock = clock;
     this.patch = new SelectedPatch(background, clock, this::show);
     this.exports = new PatchExports(desk);
   }
@@ -300,6 +307,7 @@ public final class IncidentsPresenter implements IncidentsActions, ScreenPresent
 
   private void detailRead(Optional<DetailWriter.Written> read) {
     detail = read.map(DetailWriter.Written::detail);
+    incident = read.flatMap(DetailWriter.Written::incident);
     OptionalLong group = read.map(DetailWriter.Written::group).orElse(OptionalLong.empty());
     patch.read(desk.reading(), group);
     show();
@@ -438,6 +446,21 @@ public final class IncidentsPresenter implements IncidentsActions, ScreenPresent
   @Override
   public void exportFix() {
     patch.examined().ifPresent(exports::fix);
+  }
+
+  @Override
+  public void exportPostMortem() {
+    incident.ifPresent(stored -> {
+      Reading reading = desk.reading();
+      TimeView now = desk.time();
+      PatchExaminer examiner = new PatchExaminer(reading, clock);
+      desk.export(
+          "post-mortem-" + stored.incident().id() + ".md",
+          () ->
+              new PostMortem(reading, examiner, now.now(), now.zone())
+                  .markdown(stored)
+                  .getBytes(StandardCharsets.UTF_8));
+    });
   }
 
   @Override

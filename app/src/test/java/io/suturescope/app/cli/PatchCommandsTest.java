@@ -40,7 +40,8 @@ class PatchCommandsTest {
     "diff shop.pricing:unit_price --json, diff-division.json",
     "diff shop.pricing:unit_price --of source, diff-source.txt",
     "diff shop.pricing:unit_price --of fix, diff-fix.txt",
-    "diff shop.pricing:unit_price --of fix --json, diff-fix.json"
+    "diff shop.pricing:unit_price --of fix --json, diff-fix.json",
+    "postmortem d396a4853044, postmortem.md"
   })
   void printsWhatTheGoldenFileSays(String line, String file) throws IOException {
     Ran ran = run(line);
@@ -77,6 +78,13 @@ class PatchCommandsTest {
     String wanted = run("explain " + DIVISION).out();
     assertThat(run("explain shop.pricing:unit_price").out()).isEqualTo(wanted);
     assertThat(run("explain shop.pricing.unit_price").out()).isEqualTo(wanted);
+  }
+
+  @Test
+  void aPostMortemOfNoIncidentIsRefused() {
+    Ran ran = run("postmortem 000000000000");
+    assertThat(ran.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(ran.err()).isEqualTo("No incident of the workspace is called 000000000000.\n");
   }
 
   @Test

@@ -18,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
@@ -98,6 +99,7 @@ final class DetailPane {
   private void fill(IncidentDetail detail, Tab tab, TimeView time, boolean otherPlace) {
     head.getChildren().setAll(severityLine(detail), name(detail), place(detail));
     copy.getItems().setAll(copies(detail.copies()));
+    copy.getItems().addAll(new SeparatorMenuItem(), postMortem(detail.copies()));
     body.setContent(
         switch (tab) {
           case STORY -> new StoryTab(detail.story(), time).root();
@@ -180,6 +182,13 @@ final class DetailPane {
       item("copy.json", copies.json()),
       item("copy.id", copies.id())
     };
+  }
+
+  private MenuItem postMortem(Copies copies) {
+    MenuItem item = new MenuItem(Words.of("detail.postmortem"));
+    item.setDisable(copies.id().isEmpty());
+    item.setOnAction(_ -> actions.exportPostMortem());
+    return item;
   }
 
   private static MenuItem item(String key, String text) {

@@ -27,6 +27,9 @@ public interface IncidentsActions extends TimelineActions, PatchActions {
 
   void tabChosen(IncidentDetail.Tab tab);
 
+  /// Writes the draft of a post-mortem of the incident that is shown into a file.
+  void exportPostMortem();
+
   /// Adds a term such as `severity:high` to the query.
   void termAdded(String term);
 
