@@ -90,13 +90,17 @@ public final class PatchExaminer {
     PatchBytes bytes = PatchBytes.read(patch, project.tree());
     Optional<Incident> maker = maker(patch, bytes);
     PatchPython python = PatchPython.of(bytes.pythons(), maker);
-    Optional<StoredIncident> latest = latest(patch, 1, _ -> true);
+    Optional<StoredIncident> latest = latest(patch, patch.guardType(), 1, _ -> true);
     CodeSides sides = sides(patch, bytes, python, project, latest.map(StoredIncident::incident));
-    return new PatchAnswer(patch, latest, sides, project.tree())
+    return new PatchAnswer(patch, latest, below(patch), sides, project.tree())
         .examination(
             python.choice(),
             bytes.files().flatMap(PatchFiles::metadata),
-            latest(patch, LOOKED_AT, incident -> incident.suggestedFix().isPresent()),
+            latest(
+                patch,
+                patch.guardType(),
+                LOOKED_AT,
+                incident -> incident.suggestedFix().isPresent()),
             TrustJudge.judge(patch, bytes, maker, python, project, clock.instant()));
   }
 
@@ -120,10 +124,23 @@ public final class PatchExaminer {
         project.originals());
   }
 
+  /// The guards under the last one, newest first.
+  private List<LowerGuard> below(PatchRow patch) {
+    return patch.layers().reversed().stream()
+        .filter(layer -> layer.lifecycle().isPresent())
+        .map(PatchRow.Layer::guardType)
+        .filter(guard -> !guard.equals(patch.guardType()))
+        .distinct()
+        .map(guard ->
+            new LowerGuard(guard, latest(patch, guard, 1, _ -> true).map(StoredIncident::incident)))
+        .toList();
+  }
+
   /// The latest crash of module, function and guard for which something holds, among so many.
-  private Optional<StoredIncident> latest(PatchRow patch, int among, Predicate<Incident> wanted) {
-    Optional<String> guard = Optional.of(patch.guardType()).filter(type -> !type.isEmpty());
-    return reading.latestCrashes(patch, guard, Optional.empty(), among).stream()
+  private Optional<StoredIncident> latest(
+      PatchRow patch, String guard, int among, Predicate<Incident> wanted) {
+    Optional<String> type = Optional.of(guard).filter(name -> !name.isEmpty());
+    return reading.latestCrashes(patch, type, Optional.empty(), among).stream()
         .filter(stored -> wanted.test(stored.incident()))
         .findFirst();
   }
