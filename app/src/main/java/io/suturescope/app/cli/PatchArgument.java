@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Names one patch: by its id, or by module and function when they name exactly one (cli.md).
+/// Names one patch: by its id, by the lifecycle key of any of its guards, or by module and function
+/// when they name exactly one (cli.md).
 final class PatchArgument {
 
   private static final int MOST_NAMED = 20;
@@ -23,8 +24,8 @@ final class PatchArgument {
   @Parameters(
       paramLabel = "PATCH",
       description = {
-        "Id of a patch, such as shop.cart:Cart.total:key_guard, or MODULE:QUALNAME when that names"
-            + " one patch only."
+        "Id of a patch, such as shop.cart:Cart.total:key_guard, the lifecycle key of any of its"
+            + " guards, or MODULE:QUALNAME when that names one patch only."
       })
   private String name = "";
 

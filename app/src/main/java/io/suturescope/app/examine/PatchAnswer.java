@@ -14,13 +14,20 @@ import io.suturescope.model.source.FixCheck;
 import io.suturescope.model.source.SourceText;
 import io.suturescope.model.source.SuggestedFix;
 import io.suturescope.model.source.TraceQuote;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Puts an examination together from what was found.
 ///
 /// @param latest crash of module, function and guard
+/// @param below the guards under the last one
 record PatchAnswer(
-    PatchRow patch, Optional<StoredIncident> latest, CodeSides sides, Optional<SourceTree> tree) {
+    PatchRow patch,
+    Optional<StoredIncident> latest,
+    List<LowerGuard> below,
+    CodeSides sides,
+    Optional<SourceTree> tree) {
 
   /// @param suggesting the latest incident that has a suggestion
   Examination examination(
@@ -37,10 +44,21 @@ record PatchAnswer(
         sides.right(),
         sides.unreadable(),
         sides.diff(),
-        GuardExplanation.of(question(metadata)),
+        explanation(metadata),
         latest.map(StoredIncident::incident).flatMap(this::source),
         suggesting.flatMap(stored -> fix(stored, tree)),
         trust);
+  }
+
+  /// Of the guard that was put on last, and one sentence for each under it.
+  private GuardExplanation explanation(Optional<PatchMetadata> metadata) {
+    GuardExplanation last = GuardExplanation.of(question(metadata));
+    if (below.isEmpty()) {
+      return last;
+    }
+    List<String> details = new ArrayList<>(last.details());
+    below.forEach(guard -> details.add(guard.sentence(patch)));
+    return new GuardExplanation(last.sentence(), details, last.warnings());
   }
 
   /// The metadata tell of the last guard of a function only; an earlier one's are in its incident.

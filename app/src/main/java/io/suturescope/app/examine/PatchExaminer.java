@@ -101,9 +101,9 @@ public final class PatchExaminer {
     PatchBytes bytes = PatchBytes.read(patch, project.tree());
     Optional<Incident> maker = maker(patch, bytes);
     PatchPython python = PatchPython.of(bytes.pythons(), maker);
-    Optional<StoredIncident> latest = latest(patch, 1, _ -> true);
+    Optional<StoredIncident> latest = latest(patch, patch.guardType(), 1, _ -> true);
     CodeSides sides = sides(patch, bytes, python, project, latest.map(StoredIncident::incident));
-    return new PatchAnswer(patch, latest, sides, project.tree())
+    return new PatchAnswer(patch, latest, below(patch), sides, project.tree())
         .examination(
             python.choice(),
             bytes.files().flatMap(PatchFiles::metadata),
@@ -132,13 +132,30 @@ public final class PatchExaminer {
   }
 
   private Optional<StoredIncident> suggesting(PatchRow patch) {
-    return latest(patch, LOOKED_AT, incident -> incident.suggestedFix().isPresent());
+    return latest(
+        patch,
+        patch.guardType(),
+        LOOKED_AT,
+        incident -> incident.suggestedFix().isPresent());
+  }
+
+  /// The guards under the last one, newest first.
+  private List<LowerGuard> below(PatchRow patch) {
+    return patch.layers().reversed().stream()
+        .filter(layer -> layer.lifecycle().isPresent())
+        .map(PatchRow.Layer::guardType)
+        .filter(guard -> !guard.equals(patch.guardType()))
+        .distinct()
+        .map(guard ->
+            new LowerGuard(guard, latest(patch, guard, 1, _ -> true).map(StoredIncident::incident)))
+        .toList();
   }
 
   /// The latest crash of module, function and guard for which something holds, among so many.
-  private Optional<StoredIncident> latest(PatchRow patch, int among, Predicate<Incident> wanted) {
-    Optional<String> guard = Optional.of(patch.guardType()).filter(type -> !type.isEmpty());
-    return reading.latestCrashes(patch, guard, Optional.empty(), among).stream()
+  private Optional<StoredIncident> latest(
+      PatchRow patch, String guard, int among, Predicate<Incident> wanted) {
+    Optional<String> type = Optional.of(guard).filter(name -> !name.isEmpty());
+    return reading.latestCrashes(patch, type, Optional.empty(), among).stream()
         .filter(stored -> wanted.test(stored.incident()))
         .findFirst();
   }

@@ -8,7 +8,6 @@ import io.suturescope.app.examine.Trust;
 import io.suturescope.app.export.MaskedDiff;
 import io.suturescope.app.export.PatchDiff;
 import io.suturescope.app.store.PatchRow;
-import io.suturescope.model.patch.LifecycleEntry;
 import io.suturescope.model.patch.OriginalKind;
 import io.suturescope.model.patch.PatchFile;
 import io.suturescope.model.patch.PatchMetadata;
@@ -23,6 +22,7 @@ import io.suturescope.views.controls.Fact;
 import io.suturescope.views.controls.Tone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Writes the page of a patch from what was found out about it. Off the UI thread.
 final class PatchPages {
@@ -159,9 +159,10 @@ final class PatchPages {
     PatchRow row = examined.patch();
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Effective", row.effectiveReason(), false));
-    row.lifecycle()
-        .map(LifecycleEntry::recordedState)
-        .ifPresent(state -> facts.add(new Fact("Recorded", state, true)));
+    add(facts, "Recorded", row.recordedState());
+    if (row.layers().size() > 1) {
+      facts.add(new Fact("Guards", guards(row), true));
+    }
     facts.add(new Fact("Crashes", Words.count(row.crashes(), "crash", "crashes"), false));
     row.file()
         .flatMap(PatchFile::metadata)
@@ -173,6 +174,19 @@ final class PatchPages {
     add(facts, "Patch", row.id());
     add(facts, "Source", row.source().identity().displayName());
     return facts;
+  }
+
+  /// Oldest first, as they lie in the code.
+  private static String guards(PatchRow row) {
+    return row.layers().stream()
+        .map(layer ->
+            layer.guardType()
+                + layer
+                    .lifecycle()
+                    .map(entry ->
+                        " (" + entry.recordedState() + (layer.gone() ? ", entry gone)" : ")"))
+                    .orElse(" (no entry)"))
+        .collect(Collectors.joining(", "));
   }
 
   private static void add(List<Fact> facts, String name, String value) {

@@ -85,7 +85,7 @@ public final class PatchesPresenter implements PatchesActions, ScreenPresenter {
         row.severity(),
         several ? row.module() + " · " + row.source().identity().displayName() : row.module(),
         Words.shortName(row.function()),
-        row.guardType(),
+        guards(row),
         row.recordedState(),
         Words.chip(row.effectiveState()),
         end.map(e -> Words.timeLeft(now, e, now).text()).orElse(""),
@@ -93,6 +93,12 @@ public final class PatchesPresenter implements PatchesActions, ScreenPresenter {
         row.file().map(PatchFile::signature).map(Words::chip),
         row.crashes(),
         row.lastSeen());
+  }
+
+  /// The last one, and how many lie under it.
+  private static String guards(PatchRow row) {
+    int below = row.guards().size() - 1;
+    return below > 0 ? row.guardType() + " +" + below : row.guardType();
   }
 
   private void loaded(Loaded loaded) {

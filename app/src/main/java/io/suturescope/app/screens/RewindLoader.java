@@ -74,7 +74,7 @@ final class RewindLoader {
         break;
       }
       looked++;
-      read(stored, tree).filter(each -> isOf(each.trace(), patch.module())).ifPresent(found::add);
+      read(stored, tree).filter(each -> each.trace().mayBeOf(patch.module())).ifPresent(found::add);
     }
     List<Recorded> recorded = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
@@ -99,16 +99,6 @@ final class RewindLoader {
   /// Two crashes of one function within a second get one file name (codesuture.md 11).
   private static boolean isStill(Rewind now, Rewind imported) {
     return now.function().equals(imported.function()) && now.time().equals(imported.time());
-  }
-
-  private static boolean isOf(RewindTrace trace, String module) {
-    return trace
-        .crashStep()
-        .filter(step -> step.event().function().equals(trace.rewind().function()))
-        .map(step -> step.event().module())
-        .filter(name -> !name.isEmpty() && !module.isEmpty())
-        .map(module::equals)
-        .orElse(true);
   }
 
   private Recorded recorded(List<Found> found, int index) {

@@ -61,7 +61,8 @@ final class LatestCrashes {
     return row.isEmpty() ? Optional.empty() : new RowLoading(db, view).incident(row.get());
   }
 
-  private List<Long> groups(PatchRow patch, Optional<String> guard) throws SQLException {
+  /// Of all sources.
+  List<Long> groups(PatchRow patch, Optional<String> guard) throws SQLException {
     List<Long> groups = new ArrayList<>();
     for (long function : name(patch.function())) {
       for (long module : name(patch.module())) {

@@ -89,13 +89,14 @@ public interface Reading {
   /// What else shares the fingerprint: grouping says why.
   GroupMates groupMates(String fingerprint);
 
-  /// The patches that disk knows, by module and function. The query's terms about patches (`state`,
-  /// `effective`, `signature`, `ttl`, `verdict`, `fn`, `module`, `guard`, `source`, `python`,
-  /// words) choose among them; other keys match the patches with a matching crash.
+  /// The patches that disk knows, one for each function of a source. The query's terms about
+  /// patches (`state`, `effective`, `signature`, `ttl`, `verdict`, `fn`, `module`, `guard`,
+  /// `source`, `python`, words) choose among them, `guard` and `state` by any of their layers;
+  /// other keys match the patches with a matching crash.
   List<PatchRow> patches(IncidentQuery query);
 
-  /// The patch that the crashes of a group led to; of several sources' patches the one changed
-  /// last.
+  /// The patch of the function that the crashes of a group happened in; of several sources' patches
+  /// the one changed last.
   Optional<PatchRow> patchOf(long group);
 
   /// The newest crashes of a patch's module and function in its source, newest first, verification
@@ -106,6 +107,10 @@ public interface Reading {
   /// @param limit 1 to 1,000
   List<StoredIncident> latestCrashes(
       PatchRow patch, Optional<String> guard, Optional<Instant> until, int limit);
+
+  /// What else is told of a patch: alerts, rewinds, its newest crashes. Takes as long as looking
+  /// through its crashes does.
+  PatchRelations related(PatchRow patch);
 
   /// The newest dated incident of a source that says which Python wrote it.
   Optional<StoredIncident> newestIncident(long source);

@@ -265,6 +265,11 @@ final class SqliteReading implements Reading {
   }
 
   @Override
+  public PatchRelations related(PatchRow patch) {
+    return ask((db, view) -> new RelationQueries(db, view, patch).related());
+  }
+
+  @Override
   public Optional<StoredIncident> newestIncident(long source) {
     return ask((db, view) -> new LatestCrashes(db, view).ofSource(source));
   }

@@ -114,6 +114,34 @@ class PatchCommandsTest {
   }
 
   @Test
+  void twoGuardsOnOneFunctionAreOnePatchWithTwoKeys() throws IOException {
+    Path twice = Fixtures.copy(Fixtures.of("shop/project"), home.resolve("twice/shop"));
+    Path lifecycle = twice.resolve(".codesuture_incidents/lifecycle.json");
+    String earlier =
+        """
+        {"shop.pricing:unit_price:key_guard": {"patch_id": "shop.pricing:unit_price:key_guard",
+        "function_name": "unit_price", "module": "shop.pricing", "guard_type": "key_guard",
+        "current_state": "fixed", "created_at": "2026-11-19T08:00:00+00:00",
+        "updated_at": "2026-11-19T09:00:00+00:00", "ttl_days": 3, "transitions": []},\
+        """;
+    Files.writeString(lifecycle, earlier + Files.readString(lifecycle).substring(1));
+    String workspace = "--workspace " + home.resolve("twice.suturescope") + " ";
+    run(workspace + "import " + twice);
+    Ran listed = run(workspace + "patches fn:unit_price --json");
+    Map<?, ?> patch = (Map<?, ?>) Json.parse(listed.out());
+    assertThat(patch.get("patch")).isEqualTo("shop.pricing:unit_price:key_guard");
+    assertThat(patch.get("guards")).isEqualTo(List.of("key_guard", "division_guard"));
+    assertThat(patch.get("recorded_state")).isEqualTo("suggested");
+    assertThat((String) patch.get("effective_reason"))
+        .endsWith("key_guard as fixed, division_guard as suggested.");
+    String byName = run(workspace + "explain shop.pricing:unit_price").out();
+    assertThat(byName).contains("Under it lies an earlier key_guard.");
+    assertThat(run(workspace + "explain " + DIVISION).out()).isEqualTo(byName);
+    assertThat(run(workspace + "explain shop.pricing:unit_price:key_guard").out())
+        .isEqualTo(byName);
+  }
+
+  @Test
   void outWritesAFileAndKeepsOneThatIsThere() throws IOException {
     Path file = home.resolve("tax.html");
     String line = "diff shop.pricing:tax --format html --out " + file;

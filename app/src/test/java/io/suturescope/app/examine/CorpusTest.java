@@ -67,6 +67,8 @@ class CorpusTest {
     try (Examined examined = new Examined(home, Examined.NOW, zip)) {
       List<Examination> all = examined.all();
       assertThat(all).hasSize(34);
+      assertThat(all.stream().flatMap(e -> e.patch().entries().stream())).hasSize(57);
+      assertThat(all).filteredOn(e -> e.patch().guards().size() > 1).hasSize(16);
       assertThat(all)
           .filteredOn(e -> e.trust().signature() == SignatureState.VALID)
           .hasSize(26)

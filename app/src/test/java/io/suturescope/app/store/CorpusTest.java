@@ -104,6 +104,39 @@ class CorpusTest {
     }
   }
 
+  /// Functions are counted once, and no entry is lost or counted twice.
+  @Test
+  void everyEntryIsALayerOfTheOnePatchOfItsFunction(@TempDir Path folder) throws IOException {
+    for (Path each : stores) {
+      String name = each.getFileName().toString();
+      try (IncidentStore store = open(folder.resolve(name + ".db"), each)) {
+        SourceReport report = add(store, each.resolve("project"));
+        List<PatchRow> patches = store.reading().patches(IncidentQuery.ALL);
+        assertThat(patches)
+            .as(name)
+            .extracting(p -> p.module() + ":" + p.function())
+            .doesNotHaveDuplicates();
+        Map<String, Long> states = new TreeMap<>();
+        for (PatchRow patch : patches) {
+          patch.entries().forEach(e -> states.merge(e.recordedState(), 1L, Long::sum));
+        }
+        assertThat(states).as(name).isEqualTo(report.lifecycleStates());
+        for (String state : states.keySet()) {
+          assertThat(store.reading().patches(Workshop.query("state:" + state)))
+              .as(name + " " + state)
+              .allMatch(p -> p.entries().stream().anyMatch(e -> e.recordedState().equals(state)))
+              .hasSizeLessThanOrEqualTo(states.get(state).intValue());
+        }
+        assertThat(patches)
+            .as(name)
+            .filteredOn(p -> p.file().isPresent())
+            .hasSize(
+                (int) Math.max(report.patches().codeFiles(), report.patches().metadataFiles()));
+        assertThat(patches).as(name).allMatch(p -> p.lostLayers().isEmpty());
+      }
+    }
+  }
+
   @Test
   void theShadowStoreCountsAsDocumented(@TempDir Path folder) throws IOException {
     Path each =

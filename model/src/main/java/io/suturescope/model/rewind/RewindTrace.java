@@ -53,6 +53,17 @@ public record RewindTrace(Rewind rewind, List<RewindStep> steps, OptionalInt cra
     return Optional.of(rewind.targetVariable()).filter(name -> !name.isEmpty());
   }
 
+  /// False when the step that crashed names another module than this; a rewind itself names its
+  /// function only.
+  public boolean mayBeOf(String module) {
+    return crashStep()
+        .filter(step -> step.event().function().equals(rewind.function()))
+        .map(step -> step.event().module())
+        .filter(name -> !name.isEmpty() && !module.isEmpty())
+        .map(module::equals)
+        .orElse(true);
+  }
+
   /// The step that crashed.
   public Optional<RewindStep> crashStep() {
     return crash.isPresent() ? Optional.of(steps.get(crash.getAsInt())) : Optional.empty();
