@@ -170,7 +170,8 @@ public final class Anomalies {
   private boolean mayHaveNone() {
     String name = life.function();
     return !life.storeRead()
-        || name.contains("<locals>") || (life.module().equals("__main__") && name.indexOf('.') < 0);
+        || name.contains("<locals>")
+        || (life.module().equals("__main__") && name.indexOf('.') < 0);
   }
 
   private void missingEntry() {

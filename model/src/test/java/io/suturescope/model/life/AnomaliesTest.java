@@ -187,8 +187,7 @@ class AnomaliesTest {
         .containsExactly(Kind.TIME_BACKWARDS);
     assertThat(
             Life.healthy()
-                .layer(
-                    Lives.entry("g", List.of(Lives.step("detected", "patched", Lives.START))))
+                .layer(Lives.entry("g", List.of(Lives.step("detected", "patched", Lives.START))))
                 .kinds())
         .as("the same instant is not backwards")
         .isEmpty();
