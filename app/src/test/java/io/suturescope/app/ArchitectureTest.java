@@ -81,6 +81,7 @@ class ArchitectureTest {
                 "io.suturescope.app.digest..",
                 "io.suturescope.app.examine..",
                 "io.suturescope.app.imports..",
+                "io.suturescope.app.life..",
                 "io.suturescope.app.store..",
                 "io.suturescope.app.settings..",
                 "io.suturescope.app.work..")
@@ -110,7 +111,8 @@ class ArchitectureTest {
                 "io.suturescope.app.imports..",
                 "io.suturescope.app.digest..",
                 "io.suturescope.app.export..",
-                "io.suturescope.app.examine..")
+                "io.suturescope.app.examine..",
+                "io.suturescope.app.life..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
