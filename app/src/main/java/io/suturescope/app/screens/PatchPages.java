@@ -22,6 +22,7 @@ import io.suturescope.views.controls.Fact;
 import io.suturescope.views.controls.Tone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Writes the page of a patch from what was found out about it. Off the UI thread.
@@ -55,7 +56,7 @@ final class PatchPages {
         row.module(),
         Words.shortName(row.function()),
         row.guardType(),
-        examined.incident().map(i -> i.incident().severity()),
+        Optional.of(row.severity()).filter(_ -> row.crashes() > 0),
         row.file().isPresent()
             ? List.of(Words.chip(row.effectiveState()), Words.chip(examined.trust().signature()))
             : List.of(Words.chip(row.effectiveState())));
