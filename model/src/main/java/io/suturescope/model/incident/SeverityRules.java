@@ -91,6 +91,13 @@ public record SeverityRules(
     return new SeverityRules(sensitiveWords, criticalWhenSensitive, changed, repeatThreshold);
   }
 
+  /// With a guard left to the last rule.
+  public SeverityRules without(String guard) {
+    SortedMap<String, Severity> changed = new TreeMap<>(guards);
+    changed.remove(guard);
+    return new SeverityRules(sensitiveWords, criticalWhenSensitive, changed, repeatThreshold);
+  }
+
   /// With another answer to whether a sensitive name makes the guard critical.
   public SeverityRules with(String guard, boolean critical) {
     SortedSet<String> changed = new TreeSet<>(criticalWhenSensitive);
