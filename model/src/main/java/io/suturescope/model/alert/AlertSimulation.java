@@ -4,8 +4,6 @@ import io.suturescope.model.alert.AlertOutcome.Why;
 import io.suturescope.model.incident.Severity;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -26,16 +24,18 @@ public final class AlertSimulation {
   /// How long a HIGH without `file` waits.
   public static final Duration WAIT = Duration.ofMinutes(15);
 
+  private static final long HOUR = 3_600_000_000L;
+
   private final AlertRouting routing;
-  private final Duration window;
-  private final Map<Name, Deque<Instant>> latest = new HashMap<>();
+  private final long windowMicros;
+  private final Map<Name, RecentTimes> latest = new HashMap<>();
   private final Set<Name> silenced = new HashSet<>();
 
   private record Name(int source, String function) {}
 
   public AlertSimulation(AlertRouting routing) {
     this.routing = routing;
-    this.window = Duration.ofHours(routing.windowHours());
+    this.windowMicros = routing.windowHours() * HOUR;
   }
 
   /// Functions that are silenced so far.
@@ -67,14 +67,11 @@ public final class AlertSimulation {
 
   /// Counts this crash, and says whether there are enough of them in the window.
   private boolean often(Name name, Instant time) {
-    Deque<Instant> times = latest.computeIfAbsent(name, _ -> new ArrayDeque<>());
-    times.addLast(time);
+    long micros = time.getEpochSecond() * 1_000_000 + time.getNano() / 1_000;
     // Only whether the threshold is reached matters, not by how many.
-    while (times.size() > routing.repeatThreshold()
-        || Duration.between(times.getFirst(), time).compareTo(window) >= 0) {
-      times.removeFirst();
-    }
-    return times.size() >= routing.repeatThreshold();
+    int threshold = routing.repeatThreshold();
+    RecentTimes times = latest.computeIfAbsent(name, _ -> new RecentTimes());
+    return times.add(micros, threshold, windowMicros) >= threshold;
   }
 
   private AlertOutcome sent(Severity severity, boolean escalated, Instant time) {

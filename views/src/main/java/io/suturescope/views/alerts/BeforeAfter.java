@@ -39,10 +39,11 @@ final class BeforeAfter {
   }
 
   void title(String title) {
+    String[] small = {"muted", "small-text", "next"};
     row(
-        Labels.words(title, "strong"),
-        Labels.words(Words.of("whatif.before"), "muted", "small-text"),
-        Labels.words(Words.of("whatif.after"), "muted", "small-text"),
+        Labels.words(title, "strong", "next"),
+        Labels.words(Words.of("whatif.before"), small),
+        Labels.words(Words.of("whatif.after"), small),
         new Label());
   }
 

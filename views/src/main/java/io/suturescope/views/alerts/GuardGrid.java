@@ -6,6 +6,7 @@ import io.suturescope.model.incident.SeverityRules;
 import io.suturescope.views.controls.Labels;
 import io.suturescope.views.controls.SegmentedControl;
 import io.suturescope.views.controls.SeverityBadge;
+import io.suturescope.views.controls.WrapLine;
 import io.suturescope.views.text.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,8 +15,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A severity for each guard, and whether a sensitive name makes it critical.
@@ -26,7 +25,7 @@ final class GuardGrid {
       List.of("return_guard", "autonomous_rule", "dict_get_guard");
 
   private final Consumer<SeverityRules> edited;
-  private final GridPane grid = new GridPane();
+  private final VBox grid = new VBox();
   private final NumberField hits;
   private final List<Line> lines = new ArrayList<>();
   private final VBox root;
@@ -36,8 +35,7 @@ final class GuardGrid {
 
   GuardGrid(Consumer<SeverityRules> edited) {
     this.edited = edited;
-    grid.getStyleClass().addAll("facts", "guard-grid");
-    grid.add(Labels.words(Words.of("whatif.guard.sensitive"), "muted", "small-text"), 2, 0);
+    grid.getStyleClass().add("guard-grid");
     Set<String> guards = new LinkedHashSet<>(SeverityRules.CODESUTURE.guards().keySet());
     guards.addAll(UNNAMED);
     guards.forEach(this::add);
@@ -54,12 +52,15 @@ final class GuardGrid {
             SeverityBadge::name,
             chosen -> edit(with(guard, chosen)));
     severity.getStyleClass().add("small-segments");
-    CheckBox sensitive = new CheckBox();
+    CheckBox sensitive = new CheckBox(Words.of("whatif.guard.sensitive"));
+    sensitive.getStyleClass().add("small-text");
     sensitive.setAccessibleText(Words.of("whatif.guard.sensitive.of", guard));
     sensitive.setOnAction(_ -> edit(shown.with(guard, sensitive.isSelected())));
-    var name = Labels.data(guard, "code");
-    name.setMinWidth(Region.USE_PREF_SIZE);
-    grid.addRow(grid.getRowCount(), name, severity, sensitive);
+    WrapLine line = new WrapLine(0.9, 0.3);
+    line.add(Labels.words(guard, "code", "guard-name"));
+    line.add(severity);
+    line.add(sensitive);
+    grid.getChildren().add(line);
     lines.add(new Line(guard, severity, sensitive));
   }
 

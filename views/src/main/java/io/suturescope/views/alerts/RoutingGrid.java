@@ -33,12 +33,11 @@ final class RoutingGrid {
 
   RoutingGrid(Consumer<AlertRouting> edited) {
     this.edited = edited;
-    all = check(Words.of("whatif.on"), r -> switched(r));
-    file = check("", r -> switched(r));
+    all = check(Words.of("whatif.on"), this::switched);
+    file = check("", this::switched);
     file.setAccessibleText(Words.of("whatif.on.file"));
-    webhook = check("", r -> switched(r));
+    webhook = check("", this::switched);
     webhook.setAccessibleText(Words.of("whatif.on.webhook"));
-    all.setText(Words.of("whatif.on"));
     grid.getStyleClass().addAll("facts", "routing-grid");
     for (AlertChannel channel : AlertChannel.values()) {
       add(Labels.words(word(channel), "muted"), column(channel), 0);

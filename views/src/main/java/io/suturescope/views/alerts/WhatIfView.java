@@ -4,17 +4,12 @@ import io.suturescope.views.controls.Emptiness;
 import io.suturescope.views.controls.EmptyState;
 import io.suturescope.views.text.Words;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// What would have been critical, and who would have been told: the form on the left, what comes of
-/// it on the right.
+/// What would have been critical, and who would have been told: the form, and what comes of it.
 public final class WhatIfView {
-
-  private static final double FORM_SHARE = 0.47;
 
   private final WhatIfHead head;
   private final WhatIfForm form;
@@ -26,13 +21,7 @@ public final class WhatIfView {
   public WhatIfView(WhatIfActions actions) {
     head = new WhatIfHead(actions);
     form = new WhatIfForm(actions);
-    ScrollPane left = scrolled(form.root());
-    left.setAccessibleText(Words.of("whatif.form"));
-    ScrollPane right = scrolled(result.root());
-    right.setFitToHeight(true);
-    right.setAccessibleText(Words.of("whatif.result"));
-    SplitPane sides = new SplitPane(left, right);
-    sides.setDividerPositions(FORM_SHARE);
+    FormBesideResult sides = new FormBesideResult(form.root(), result.root());
     VBox.setVgrow(sides, Priority.ALWAYS);
     filled.getChildren().addAll(head.root(), sides);
     nothingImported =
@@ -41,13 +30,6 @@ public final class WhatIfView {
             .second(Words.of("open.project"), actions::openProject);
     root.getStyleClass().add("what-if");
     root.getChildren().addAll(filled, nothingImported);
-  }
-
-  private static ScrollPane scrolled(Node content) {
-    ScrollPane pane = new ScrollPane(content);
-    pane.setFitToWidth(true);
-    pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    return pane;
   }
 
   public Node root() {
