@@ -105,6 +105,15 @@ class WhatIfScreenTest {
           .contains("repeat_threshold = 2", "LOW = [\"file\", \"digest\"]")
           .contains("# sensitive_words = ", "\"cart\"]")
           .contains("# url = ");
+      OpenWindow.onFx(() -> {
+        window.session().frame().screenChosen("digest");
+        window.session().frame().screenChosen("alerts");
+        return true;
+      });
+      window.settle();
+      // Gone and come back: what was tried is still there.
+      assertThat(sentence(window)).startsWith("5 of 33");
+      assertThat(window.texts()).doesNotContain("Nothing to try it on yet");
       press(window, "Back to CodeSuture's own");
       assertThat(sentence(window)).startsWith("None of 33");
       assertThat(text(words)).endsWith("transaction");

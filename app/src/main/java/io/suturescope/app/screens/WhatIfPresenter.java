@@ -61,8 +61,23 @@ public final class WhatIfPresenter implements WhatIfActions, ScreenPresenter {
     show();
   }
 
+  @Override
+  public void entered() {
+    if (sheet.filter(WhatIfSheet::isComplete).isEmpty() && !loading()) {
+      reload();
+    }
+  }
+
+  /// A long history is not kept for a screen that nobody sees.
+  @Override
+  public void left() {
+    background.cancel(readLane);
+    background.cancel(countLane);
+    sheet = sheet.map(WhatIfSheet::withoutHistory);
+  }
+
   private void count(long pauseMillis) {
-    if (sheet.isEmpty()) {
+    if (sheet.filter(WhatIfSheet::isComplete).isEmpty()) {
       return;
     }
     WhatIfSheet history = sheet.get();

@@ -49,6 +49,16 @@ record WhatIfSheet(
         source.map(row -> reading.crashes(row.id())));
   }
 
+  /// True when policies can be tried on it.
+  boolean isComplete() {
+    return source.isEmpty() || crashes.isPresent();
+  }
+
+  /// What is left when the history is let go of.
+  WhatIfSheet withoutHistory() {
+    return new WhatIfSheet(sources, source, config, Optional.empty());
+  }
+
   /// How the project routes by itself.
   AlertPolicy project() {
     return new AlertPolicy(

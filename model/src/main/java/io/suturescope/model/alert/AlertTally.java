@@ -39,17 +39,20 @@ final class AlertTally {
     webhooks += outcome.webhookAt().isPresent() ? 1 : 0;
     escalated += outcome.escalated() ? 1 : 0;
     lowered += outcome.escalated() && outcome.severity().compareTo(severity) > 0 ? 1 : 0;
-    outcome
-        .at()
-        .ifPresent(at -> {
-          first = first.filter(known -> !at.isBefore(known)).or(() -> Optional.of(at));
-        });
-    outcome
-        .fileAt()
-        .or(outcome::webhookAt)
-        .ifPresent(at -> {
-          last = last.filter(known -> !at.isAfter(known)).or(() -> Optional.of(at));
-        });
+    outcome.at().ifPresent(this::early);
+    outcome.fileAt().or(outcome::webhookAt).ifPresent(this::late);
+  }
+
+  private void early(Instant at) {
+    if (first.isEmpty() || at.isBefore(first.get())) {
+      first = Optional.of(at);
+    }
+  }
+
+  private void late(Instant at) {
+    if (last.isEmpty() || at.isAfter(last.get())) {
+      last = Optional.of(at);
+    }
   }
 
   AlertSummary summary() {

@@ -10,7 +10,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 
 /// Puts crashes, in order of time, under two policies.
 ///
@@ -31,8 +33,8 @@ public final class WhatIfCount {
   private final SeverityRules after;
   private final AlertTally alertsBefore;
   private final AlertTally alertsAfter;
-  private final Map<Severity, Long> logged = new EnumMap<>(Severity.class);
-  private final Map<Severity, Long> edited = new EnumMap<>(Severity.class);
+  private final Map<Severity, LongAdder> logged = zeros();
+  private final Map<Severity, LongAdder> edited = zeros();
   private final Map<Judged, Optional<Severity>> judged = new HashMap<>();
   private final Map<Moved, Long> moved = new HashMap<>();
 
@@ -51,8 +53,8 @@ public final class WhatIfCount {
   public void add(Crash crash) {
     Severity was = crash.severity();
     Severity now = another(crash).orElse(was);
-    logged.merge(was, 1L, Long::sum);
-    edited.merge(now, 1L, Long::sum);
+    count(logged, was);
+    count(edited, now);
     if (was != now) {
       moved.merge(new Moved(crash.site(), was, now), 1L, Long::sum);
     }
@@ -89,10 +91,22 @@ public final class WhatIfCount {
         counts(logged), counts(edited), changes, alertsBefore.summary(), alertsAfter.summary());
   }
 
-  private static SeverityCounts counts(Map<Severity, Long> numbers) {
+  private static Map<Severity, LongAdder> zeros() {
+    Map<Severity, LongAdder> zeros = new EnumMap<>(Severity.class);
+    for (Severity severity : Severity.values()) {
+      zeros.put(severity, new LongAdder());
+    }
+    return zeros;
+  }
+
+  private static void count(Map<Severity, LongAdder> numbers, Severity severity) {
+    Objects.requireNonNull(numbers.get(severity)).increment();
+  }
+
+  private static SeverityCounts counts(Map<Severity, LongAdder> numbers) {
     SeverityCounts counts = SeverityCounts.NONE;
-    for (Map.Entry<Severity, Long> number : numbers.entrySet()) {
-      counts = counts.plus(number.getKey(), number.getValue());
+    for (Map.Entry<Severity, LongAdder> number : numbers.entrySet()) {
+      counts = counts.plus(number.getKey(), number.getValue().sum());
     }
     return counts;
   }
