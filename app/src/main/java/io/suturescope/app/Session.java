@@ -10,10 +10,12 @@ import io.suturescope.app.screens.SettingsKeeper;
 import io.suturescope.app.screens.SourcesPresenter;
 import io.suturescope.app.screens.TodayPresenter;
 import io.suturescope.app.screens.Visit;
+import io.suturescope.app.screens.WhatIfPresenter;
 import io.suturescope.app.screens.Window;
 import io.suturescope.app.screens.WindowClock;
 import io.suturescope.app.store.IncidentStore;
 import io.suturescope.app.work.Background;
+import io.suturescope.views.alerts.WhatIfView;
 import io.suturescope.views.digest.DigestView;
 import io.suturescope.views.frame.FrameView;
 import io.suturescope.views.incidents.IncidentsView;
@@ -40,6 +42,7 @@ final class Session implements AutoCloseable {
   private final PatchesView patched;
   private final IncidentsPresenter incidents;
   private final PatchesPresenter patches;
+  private final WhatIfPresenter whatIf;
   private final DigestPresenter digest;
 
   Session(
@@ -55,6 +58,7 @@ final class Session implements AutoCloseable {
     Later<TodayView> todayView = new Later<>();
     Later<IncidentsView> incidentsView = new Later<>();
     Later<PatchesView> patchesView = new Later<>();
+    Later<WhatIfView> whatIfView = new Later<>();
     Later<DigestView> digestView = new Later<>();
     Later<SourcesView> sourcesView = new Later<>();
     this.frame =
@@ -69,12 +73,14 @@ final class Session implements AutoCloseable {
     TodayPresenter today = frame.today(state -> todayView.get().show(state));
     this.incidents = frame.incidents(new DiskEvidence(), state -> incidentsView.get().show(state));
     this.patches = frame.patches(state -> patchesView.get().show(state));
+    this.whatIf = frame.whatIf(state -> whatIfView.get().show(state));
     this.digest = frame.digest(state -> digestView.get().show(state));
     SourcesPresenter sources =
         frame.sources(new DiskEvidence(), state -> sourcesView.get().show(state));
     todayView.set(new TodayView(today));
     this.stream = incidentsView.set(new IncidentsView(incidents));
     this.patched = patchesView.set(new PatchesView(patches));
+    whatIfView.set(new WhatIfView(whatIf));
     digestView.set(new DigestView(digest));
     sourcesView.set(new SourcesView(sources));
     this.view =
@@ -85,6 +91,7 @@ final class Session implements AutoCloseable {
                     Screen.TODAY.id(), todayView.get().root(),
                     Screen.INCIDENTS.id(), incidentsView.get().root(),
                     Screen.PATCHES.id(), patchesView.get().root(),
+                    Screen.ALERTS.id(), whatIfView.get().root(),
                     Screen.DIGEST.id(), digestView.get().root(),
                     Screen.SOURCES.id(), sourcesView.get().root())));
     this.visit = new Visit(store, background, frame, incidents, clock);
@@ -113,6 +120,10 @@ final class Session implements AutoCloseable {
 
   PatchesPresenter patches() {
     return patches;
+  }
+
+  WhatIfPresenter whatIf() {
+    return whatIf;
   }
 
   DigestPresenter digest() {

@@ -134,7 +134,7 @@ class ArchitectureTest {
 
   @Test
   void viewsOfDifferentScreensDoNotKnowEachOther() {
-    for (String screen : List.of("digest", "incidents", "patches", "sources", "today")) {
+    for (String screen : List.of("alerts", "digest", "incidents", "patches", "sources", "today")) {
       holds(
           noClasses()
               .that()

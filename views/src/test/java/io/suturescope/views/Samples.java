@@ -2,6 +2,7 @@ package io.suturescope.views;
 
 import io.suturescope.model.alert.AlertConfig;
 import io.suturescope.model.incident.Severity;
+import io.suturescope.model.incident.SeverityRules;
 import io.suturescope.model.origin.ImportProblem;
 import io.suturescope.model.origin.LearnedRule;
 import io.suturescope.model.query.QueryProblem;
@@ -303,8 +304,11 @@ public final class Samples {
             Optional.of(Instant.parse("2026-11-12T03:12:00Z")),
             Optional.of(NOW.minusSeconds(720)),
             Severity.MEDIUM,
-            Optional.of(Severity.HIGH),
-            "three crashes in 24 h raise it",
+            Optional.of(
+                new IncidentDetail.EscalatedAlert(
+                    Severity.HIGH,
+                    ".codesuture_incidents/alerts/ALERT_2026-11-12_031200_HIGH_7fd1.md")),
+            Optional.of(SeverityRules.CODESUTURE.trace("null_guard", "shop.cart", "f", 3)),
             new IncidentDetail.Grouping(
                 "4c1d9e7702aa31fb",
                 List.of(

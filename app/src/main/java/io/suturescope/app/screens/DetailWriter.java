@@ -7,10 +7,11 @@ import io.suturescope.app.store.Reading;
 import io.suturescope.app.store.SourceIdentity;
 import io.suturescope.app.store.Stored;
 import io.suturescope.app.store.StoredIncident;
+import io.suturescope.model.alert.Alert;
 import io.suturescope.model.incident.FingerprintEntry;
 import io.suturescope.model.incident.Incident;
 import io.suturescope.model.incident.Severity;
-import io.suturescope.model.incident.SeverityRule;
+import io.suturescope.model.incident.SeverityRules;
 import io.suturescope.model.origin.PatchEvent;
 import io.suturescope.model.query.IncidentQuery;
 import io.suturescope.model.redaction.Redaction;
@@ -111,7 +112,6 @@ final class DetailWriter {
       Optional<IncidentDetail.SourceBlock> source,
       boolean whole) {
     Incident incident = stored.incident();
-    SeverityRule.Judgement judged = SeverityRule.recompute(incident);
     Optional<Instant> first = whole ? group.flatMap(GroupRow::first) : incident.time();
     Optional<Instant> last = whole ? group.flatMap(GroupRow::last) : Optional.empty();
     return new IncidentDetail.Story(
@@ -121,22 +121,21 @@ final class DetailWriter {
         first,
         last.filter(l -> !first.equals(Optional.of(l))),
         incident.severity(),
-        stored.escalatedTo(),
-        severityRule(incident.severity(), judged),
+        escalated(incident),
+        Optional.of(SeverityRules.CODESUTURE.trace(incident)),
         grouping(incident),
         folded(stored),
         more(stored));
   }
 
-  private static String severityRule(Severity logged, SeverityRule.Judgement judged) {
-    String rule = "rule " + judged.number() + ": " + judged.because();
-    if (judged.severity() == logged) {
-      return rule;
-    }
-    return "the documented rules give "
-        + judged.severity().name().toLowerCase(java.util.Locale.ROOT)
-        + ". "
-        + rule;
+  private Optional<IncidentDetail.EscalatedAlert> escalated(Incident incident) {
+    List<Stored<Alert>> alerts =
+        incident.id().isEmpty() ? List.of() : reading.alertsOf(incident.id());
+    return alerts.stream()
+        .filter(alert -> alert.fact().severity() != incident.severity())
+        .map(alert ->
+            new IncidentDetail.EscalatedAlert(alert.fact().severity(), alert.place().file()))
+        .findFirst();
   }
 
   private static String raised(Incident incident) {
@@ -304,7 +303,7 @@ final class DetailWriter {
             Optional.empty(),
             Severity.UNKNOWN,
             Optional.empty(),
-            "",
+            Optional.empty(),
             new IncidentDetail.Grouping("", List.of(), List.of()),
             List.of(),
             more);

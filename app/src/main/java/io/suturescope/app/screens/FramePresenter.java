@@ -11,6 +11,7 @@ import io.suturescope.app.work.Lane;
 import io.suturescope.model.query.IncidentQuery;
 import io.suturescope.model.query.QueryParse;
 import io.suturescope.model.query.QueryProblem;
+import io.suturescope.views.alerts.WhatIfState;
 import io.suturescope.views.code.PatchTabs;
 import io.suturescope.views.controls.TimeView;
 import io.suturescope.views.digest.DigestState;
@@ -126,6 +127,12 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
     return made;
   }
 
+  public WhatIfPresenter whatIf(Consumer<WhatIfState> screen) {
+    WhatIfPresenter made = new WhatIfPresenter(this, background, screen);
+    presenters.put(Screen.ALERTS, made);
+    return made;
+  }
+
   public DigestPresenter digest(Consumer<DigestState> screen) {
     DigestPresenter made = new DigestPresenter(this, background, screen);
     presenters.put(Screen.DIGEST, made);
@@ -221,7 +228,7 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
     for (Screen each : Screen.values()) {
       OptionalLong count =
           switch (each) {
-            case TODAY, DIGEST -> OptionalLong.empty();
+            case TODAY, ALERTS, DIGEST -> OptionalLong.empty();
             case INCIDENTS -> OptionalLong.of(counts.crashes());
             case PATCHES -> OptionalLong.of(counts.patches());
             case SOURCES -> OptionalLong.of(counts.sources());

@@ -1,5 +1,6 @@
 package io.suturescope.app.store;
 
+import io.suturescope.model.alert.Alert;
 import io.suturescope.model.origin.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,6 +30,17 @@ final class Facts {
         db,
         Cond.of("t.kind = ? ORDER BY t.time DESC, t.id DESC LIMIT ?", kind.code(), limit),
         read);
+  }
+
+  /// Newest first.
+  static List<Stored<Alert>> alertsOf(Db db, String incidentId) throws SQLException {
+    return list(
+        db,
+        Cond.of(
+            "t.kind = ? AND t.natural = ? ORDER BY t.id DESC",
+            FactKind.ALERT.code(),
+            Words.storable(incidentId)),
+        FactBytes::alert);
   }
 
   static <T> Optional<Stored<T>> one(Db db, FactKind kind, long id, Function<FactReader, T> read)

@@ -122,6 +122,12 @@ public interface Reading {
   /// Alert files, newest first.
   List<Stored<Alert>> alerts(int limit);
 
+  /// Alert files of an incident, newest first.
+  List<Stored<Alert>> alertsOf(String incidentId);
+
+  /// All crashes of a source, those that were met there a second time included.
+  CrashLog crashes(long source);
+
   /// Rewinds without their events, newest first.
   List<Stored<Rewind>> rewinds(int limit);
 

@@ -178,14 +178,7 @@ final class RowLoading {
     if (row.incidentId().isEmpty()) {
       return Optional.empty();
     }
-    return Facts.list(
-            db,
-            Cond.of(
-                "t.kind = ? AND t.natural = ? ORDER BY t.id DESC",
-                FactKind.ALERT.code(),
-                Words.storable(row.incidentId())),
-            FactBytes::alert)
-        .stream()
+    return Facts.alertsOf(db, row.incidentId()).stream()
         .map(a -> a.fact().severity())
         .filter(s -> s != row.severity())
         .findFirst();

@@ -285,6 +285,16 @@ final class SqliteReading implements Reading {
   }
 
   @Override
+  public List<Stored<Alert>> alertsOf(String incidentId) {
+    return ask((db, view) -> Facts.alertsOf(db, incidentId));
+  }
+
+  @Override
+  public CrashLog crashes(long source) {
+    return ask((db, view) -> new CrashLogReading(db, view).of(source));
+  }
+
+  @Override
   public List<Stored<Rewind>> rewinds(int limit) {
     return ask((db, view) ->
         Facts.newest(db, FactKind.REWIND, in -> RewindBytes.rewind(in, false), limit));

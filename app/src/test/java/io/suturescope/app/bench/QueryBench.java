@@ -81,6 +81,7 @@ final class QueryBench {
     ask("count, status:patched", "5", r -> r.counts(query("status:patched")));
     ask("incidents of an id", "5", r -> r.incidents("0123456789ab"));
     ask("patches", "300", r -> r.patches(IncidentQuery.ALL));
+    ask("history for what if", "1000", r -> r.crashes(r.sources().getFirst().id()));
     cancelledCount();
     cancelledImport();
   }

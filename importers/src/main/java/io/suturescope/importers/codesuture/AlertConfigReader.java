@@ -30,20 +30,6 @@ final class AlertConfigReader {
   private static final Set<String> FORMATS = Set.of("raw", "slack", "discord", "teams");
   private static final Pattern ABSOLUTE = Pattern.compile("[/\\\\].*|[A-Za-z]:.*", Pattern.DOTALL);
   private static final Pattern SEPARATORS = Pattern.compile("[/\\\\]");
-  private static final AlertConfig DEFAULTS =
-      new AlertConfig(
-          true,
-          true,
-          ProjectLayout.ALERTS,
-          false,
-          "",
-          "raw",
-          List.of(),
-          Map.of(),
-          5,
-          24,
-          "CRITICAL");
-
   private final ProjectReading reading;
   private final SourceFile file;
 
@@ -75,7 +61,7 @@ final class AlertConfigReader {
 
   private AlertConfig defaults(String why) {
     warn(why + "; CodeSuture uses its defaults");
-    return DEFAULTS;
+    return AlertConfig.CODESUTURE;
   }
 
   private static int nesting(byte[] bytes) {

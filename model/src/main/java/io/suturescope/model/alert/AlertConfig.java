@@ -22,6 +22,21 @@ public record AlertConfig(
     int repeatWindowHours,
     String escalateTo) {
 
+  /// What CodeSuture 1.1.0 takes when there is no file, or none that it can read.
+  public static final AlertConfig CODESUTURE =
+      new AlertConfig(
+          true,
+          true,
+          ".codesuture_incidents/alerts",
+          false,
+          "",
+          "raw",
+          List.of(),
+          Map.of(),
+          5,
+          24,
+          "CRITICAL");
+
   public AlertConfig {
     webhookHeaderNames = List.copyOf(webhookHeaderNames);
     routing = Map.copyOf(routing);

@@ -1,4 +1,4 @@
-/// Alerts and their configuration, masked.
+/// Alerts, their configuration (masked), and what would have been sent under another one.
 @NullMarked
 package io.suturescope.model.alert;
 

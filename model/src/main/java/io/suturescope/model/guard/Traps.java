@@ -1,7 +1,7 @@
 package io.suturescope.model.guard;
 
 import io.suturescope.model.bytecode.CodeListing;
-import io.suturescope.model.incident.SeverityRule;
+import io.suturescope.model.incident.SeverityRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +74,8 @@ final class Traps {
     if (value.isEmpty()) {
       return;
     }
-    SeverityRule.sensitiveWord(question.module(), question.function())
+    SeverityRules.CODESUTURE
+        .sensitiveWord(question.module(), question.function())
         .ifPresent(word ->
             warnings.add(
                 "The value `"

@@ -44,6 +44,7 @@ public record FrameState(
     INCIDENTS,
     PATCHES,
     VERDICTS,
+    ALERTS,
     DIGEST,
     AGENTS,
     ACTIVITY,

@@ -1,6 +1,7 @@
 package io.suturescope.views.incidents;
 
 import io.suturescope.model.incident.Severity;
+import io.suturescope.model.incident.SeverityTrace;
 import io.suturescope.views.controls.Chip;
 import io.suturescope.views.controls.Fact;
 import java.time.Instant;
@@ -46,8 +47,8 @@ public record IncidentDetail(
   /// @param sentence pieces in a row
   /// @param line the crashing line and a few around it
   /// @param raised exception type and message
-  /// @param escalatedTo severity of the alert, when it differs
-  /// @param severityRule why this severity; may be empty
+  /// @param escalated the alert, when it says another severity
+  /// @param trace why this severity; empty where nothing was judged
   /// @param folded verification copies, one line each
   /// @param more further facts, such as thread and versions
   public record Story(
@@ -57,8 +58,8 @@ public record IncidentDetail(
       Optional<Instant> first,
       Optional<Instant> last,
       Severity logged,
-      Optional<Severity> escalatedTo,
-      String severityRule,
+      Optional<EscalatedAlert> escalated,
+      Optional<SeverityTrace> trace,
       Grouping grouping,
       List<String> folded,
       List<Fact> more) {
@@ -69,6 +70,11 @@ public record IncidentDetail(
       more = List.copyOf(more);
     }
   }
+
+  /// An alert that says another severity than the log.
+  ///
+  /// @param file in the project
+  public record EscalatedAlert(Severity severity, String file) {}
 
   /// A piece of a sentence.
   public record Phrase(String text, boolean code) {}

@@ -1,11 +1,9 @@
 package io.suturescope.views.incidents;
 
-import io.suturescope.model.incident.Severity;
 import io.suturescope.views.controls.Disclosure;
 import io.suturescope.views.controls.Fact;
 import io.suturescope.views.controls.Facts;
 import io.suturescope.views.controls.Labels;
-import io.suturescope.views.controls.SeverityBadge;
 import io.suturescope.views.controls.TimeView;
 import io.suturescope.views.controls.Times;
 import io.suturescope.views.incidents.IncidentDetail.Grouping;
@@ -34,6 +32,7 @@ final class StoryTab {
     root.getChildren().add(sentence(story.sentence()));
     story.line().map(CodeTabs::block).ifPresent(root.getChildren()::add);
     root.getChildren().add(facts(story));
+    story.trace().ifPresent(trace -> root.getChildren().add(SeverityFacts.why(trace)));
     if (!story.grouping().window().isEmpty()) {
       root.getChildren().add(grouping(story.grouping()));
     }
@@ -67,9 +66,7 @@ final class StoryTab {
     if (story.last().isPresent()) {
       facts.add(Words.of("story.last"), moment(story.last()));
     }
-    if (story.logged() != Severity.UNKNOWN || !story.severityRule().isEmpty()) {
-      facts.add(Words.of("story.severity"), Labels.prose(severity(story)));
-    }
+    SeverityFacts.add(facts, story);
     return facts;
   }
 
@@ -79,16 +76,6 @@ final class StoryTab {
         label.setText(Words.of("story.moment", Times.shortly(time, t), Times.relative(time, t))));
     label.setWrapText(true);
     return label;
-  }
-
-  private static String severity(Story story) {
-    String logged = Words.of("story.logged", SeverityBadge.name(story.logged()));
-    Optional<Severity> other = story.escalatedTo().filter(s -> s != story.logged());
-    String escalated =
-        other.map(s -> Words.of("story.escalated", SeverityBadge.name(s))).orElse("");
-    String rule =
-        story.severityRule().isEmpty() ? "" : Words.of("story.rule", story.severityRule());
-    return logged + escalated + rule;
   }
 
   private static Node grouping(Grouping grouping) {

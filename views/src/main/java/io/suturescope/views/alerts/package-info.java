@@ -1,0 +1,5 @@
+/// Alerts: what other severity rules and another routing would have sent.
+@NullMarked
+package io.suturescope.views.alerts;
+
+import org.jspecify.annotations.NullMarked;
