@@ -3,7 +3,7 @@ package io.suturescope.app.today;
 import io.suturescope.app.store.GroupCount;
 import io.suturescope.app.store.PatchRow;
 import io.suturescope.app.store.Reading;
-import io.suturescope.model.incident.SeverityRule;
+import io.suturescope.model.incident.SeverityRules;
 import io.suturescope.model.patch.PatchFile;
 import io.suturescope.model.patch.PatchMetadata;
 import io.suturescope.model.query.IncidentQuery;
@@ -45,7 +45,7 @@ public final class CallerValues {
                 metadata.get().target(),
                 row.function(),
                 times,
-                SeverityRule.sensitiveWord(row.module(), row.function())));
+                SeverityRules.CODESUTURE.sensitiveWord(row.module(), row.function())));
       }
     }
     return values.values().stream()

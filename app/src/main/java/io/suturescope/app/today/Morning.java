@@ -7,7 +7,7 @@ import io.suturescope.app.store.Stored;
 import io.suturescope.app.store.StoredProblem;
 import io.suturescope.app.today.Matter.Kind;
 import io.suturescope.model.incident.Severity;
-import io.suturescope.model.incident.SeverityRule;
+import io.suturescope.model.incident.SeverityRules;
 import io.suturescope.model.origin.ImportProblem.Weight;
 import io.suturescope.model.origin.PatchEvent;
 import io.suturescope.model.query.Comparison;
@@ -143,7 +143,7 @@ public final class Morning {
     reading.groupCounts(query).stream()
         .filter(group -> group.counts().critical() > 0)
         .forEach(group ->
-            SeverityRule.sensitiveWord(group.module(), group.function()).ifPresent(words::add));
+            SeverityRules.CODESUTURE.sensitiveWord(group.module(), group.function()).ifPresent(words::add));
     return words.isEmpty() ? "" : " in " + listed(List.copyOf(words));
   }
 
