@@ -17,6 +17,7 @@ final class Remembered {
   private final Once<Map<Long, Long>> fingerprints = new Once<>();
   private final Once<Map<Long, String>> names = new Once<>();
   private final Once<Set<Long>> justified = new Once<>();
+  private final Once<VerdictIndex> verdicts = new Once<>();
   private final Once<Map<Long, String>> pythons = new Once<>();
   private final Map<GroupOrder, Once<long[]>> orders = new EnumMap<>(GroupOrder.class);
 
@@ -54,6 +55,11 @@ final class Remembered {
   /// Groups with a crash that has verification copies.
   Once<Set<Long>> justified() {
     return justified;
+  }
+
+  /// Verdicts by patched function.
+  Once<VerdictIndex> verdicts() {
+    return verdicts;
   }
 
   /// Python version of the latest crash, by group.

@@ -254,6 +254,11 @@ final class SqliteReading implements Reading {
   }
 
   @Override
+  public List<VerdictRow> verdicts(IncidentQuery query) {
+    return ask((db, view) -> new VerdictQueries(db, view, workspace).rows(query));
+  }
+
+  @Override
   public Optional<PatchRow> patchOf(long group) {
     return ask((db, view) -> new PatchQueries(db, view, workspace).row(group));
   }

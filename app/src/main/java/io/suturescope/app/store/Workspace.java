@@ -1,5 +1,6 @@
 package io.suturescope.app.store;
 
+import io.suturescope.model.query.IncidentQuery;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -208,6 +209,16 @@ final class Workspace {
     PatchIndex made = PatchIndex.load(db, view);
     patches = Optional.of(made);
     return made;
+  }
+
+  VerdictIndex verdicts(Db db, View view) throws SQLException {
+    return view.remembered()
+        .verdicts()
+        .get(() ->
+            VerdictIndex.load(
+                db,
+                patches(db, view),
+                new GroupSums(db, Compiler.compile(db, view, this, IncidentQuery.ALL)).sums()));
   }
 
   void close() {
