@@ -1,16 +1,11 @@
 package io.suturescope.app.store;
 
-import io.suturescope.model.patch.PatchFile;
 import io.suturescope.model.patch.PatchMetadata;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// A patched function of one source, as verdicts know it: by names.
 ///
@@ -68,42 +63,16 @@ record PatchedFunction(
     return script && (crashFiles.isEmpty() || guards.contains("return_guard"));
   }
 
-  static List<PatchedFunction> of(List<PatchIndex.Joined> patches) {
-    Map<Key, PatchedFunction> functions = new LinkedHashMap<>();
-    for (PatchIndex.Joined patch : patches) {
-      PatchedFunction one = of(patch);
-      functions.merge(one.key(), one, PatchedFunction::with);
-    }
-    return List.copyOf(functions.values());
-  }
-
-  private static PatchedFunction of(PatchIndex.Joined patch) {
-    Optional<PatchMetadata> metadata =
-        patch.file().map(Stored::fact).flatMap(PatchFile::metadata);
+  static PatchedFunction of(JoinedPatch patch) {
     Set<String> guards = new LinkedHashSet<>();
-    Stream.concat(metadata.map(PatchMetadata::guardType).stream(), Stream.of(patch.guard()))
-        .filter(guard -> !guard.isEmpty())
-        .forEach(guards::add);
+    patch.metadata().map(PatchMetadata::guardType).filter(g -> !g.isEmpty()).ifPresent(guards::add);
+    guards.addAll(patch.guards());
     return new PatchedFunction(
         patch.source(),
         patch.module(),
         patch.function(),
         List.copyOf(guards),
-        metadata.flatMap(PatchMetadata::patchedAt),
-        patch.groups());
-  }
-
-  private PatchedFunction with(PatchedFunction other) {
-    Set<String> all = new LinkedHashSet<>(guards);
-    all.addAll(other.guards);
-    Set<Long> both = new LinkedHashSet<>(groups);
-    both.addAll(other.groups);
-    return new PatchedFunction(
-        source,
-        module,
-        function,
-        List.copyOf(all),
-        patchedAt.or(other::patchedAt),
-        new ArrayList<>(both));
+        patch.metadata().flatMap(PatchMetadata::patchedAt),
+        patch.groups().stream().map(JoinedPatch.CrashGroup::id).toList());
   }
 }

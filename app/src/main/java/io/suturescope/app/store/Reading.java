@@ -94,9 +94,10 @@ public interface Reading {
   /// words) choose among them; other keys match the patches with a matching crash.
   List<PatchRow> patches(IncidentQuery query);
 
-  /// What shadow runs said of the patches that {@link #patches} gives for the query, those that need
-  /// most attention first and patches without a verdict last; with verdicts about functions that no
-  /// patch fits, which `verdict`, `is:divergent`, `fn`, `file`, `source` and words choose among.
+  /// What shadow runs said of the patches that {@link #patches} gives for the query, those that
+  /// need most attention first and patches without a verdict last; with verdicts about functions
+  /// that no patch fits, which `verdict`, `is:divergent`, `fn`, `file`, `source` and words choose
+  /// among.
   List<VerdictRow> verdicts(IncidentQuery query);
 
   /// The patch that the crashes of a group led to; of several sources' patches the one changed

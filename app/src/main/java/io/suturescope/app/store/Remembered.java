@@ -4,7 +4,6 @@ import io.suturescope.model.timeline.TimeRange;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// What every screen asks first, of one revision of the workspace: made once, a few hundred bytes a
 /// group. A reading of a running import has one of its own, which lives as long as one verb.
@@ -16,7 +15,6 @@ final class Remembered {
   private final Once<Optional<TimeRange>> extent = new Once<>();
   private final Once<Map<Long, Long>> fingerprints = new Once<>();
   private final Once<Map<Long, String>> names = new Once<>();
-  private final Once<Set<Long>> justified = new Once<>();
   private final Once<VerdictIndex> verdicts = new Once<>();
   private final Once<Map<Long, String>> pythons = new Once<>();
   private final Map<GroupOrder, Once<long[]>> orders = new EnumMap<>(GroupOrder.class);
@@ -50,11 +48,6 @@ final class Remembered {
   /// What groups are sorted by when sorted by function.
   Once<Map<Long, String>> names() {
     return names;
-  }
-
-  /// Groups with a crash that has verification copies.
-  Once<Set<Long>> justified() {
-    return justified;
   }
 
   /// Verdicts by patched function.

@@ -124,13 +124,7 @@ final class SqliteReading implements Reading {
   private List<GroupRow> groups(
       Db db, Filter filter, long[] ids, Optional<TimeRange> sparkRange, int sparkBuckets)
       throws SQLException {
-    return new GroupQueries(db, filter)
-        .rows(
-            ids,
-            sparkRange,
-            sparkBuckets,
-            workspace.patches(db, filter.view()),
-            workspace.clock().instant());
+    return new GroupQueries(db, filter).rows(ids, sparkRange, sparkBuckets, workspace);
   }
 
   @Override

@@ -27,8 +27,7 @@ final class VerdictBytes {
     v.returned()
         .ifPresent(returned -> {
           switch (returned) {
-            case Returned.Both(String original, String patched) ->
-                out.text(original).text(patched);
+            case Returned.Both(String original, String patched) -> out.text(original).text(patched);
             case Returned.Unsplit(String text) -> out.text(text);
           }
         });

@@ -96,15 +96,13 @@ final class VerdictClaims {
   /// A printed line names `FILE:NAME`, or the bare name alone.
   void printed(Stored<Verdict> stored) {
     Verdict verdict = stored.fact();
-    boolean inProject =
-        functions.stream().anyMatch(f -> f.source().id() == stored.source().id());
+    boolean inProject = functions.stream().anyMatch(f -> f.source().id() == stored.source().id());
     List<PatchedFunction> fitting =
         functions.stream()
             .filter(f -> !inProject || f.source().id() == stored.source().id())
             .filter(f -> f.isCalled(verdict.function()) && fits(f, verdict))
             .toList();
-    boolean shared =
-        fitting.stream().map(f -> f.source().id()).distinct().count() < fitting.size();
+    boolean shared = fitting.stream().map(f -> f.source().id()).distinct().count() < fitting.size();
     VerdictEntry entry =
         new VerdictEntry(
             verdict,
@@ -126,9 +124,7 @@ final class VerdictClaims {
     return verdict
         .file()
         .map(file ->
-            crashed.contains(file)
-                || function.moduleIsAt(file)
-                || function.mayBeAnywhere(crashed))
+            crashed.contains(file) || function.moduleIsAt(file) || function.mayBeAnywhere(crashed))
         .orElse(true);
   }
 
@@ -136,8 +132,7 @@ final class VerdictClaims {
   private static List<String> names(List<PatchedFunction> functions) {
     return functions.stream()
         .map(f -> {
-          boolean twice =
-              functions.stream().filter(o -> o.name().equals(f.name())).count() > 1;
+          boolean twice = functions.stream().filter(o -> o.name().equals(f.name())).count() > 1;
           return twice ? f.name() + " (" + f.source().identity().displayName() + ")" : f.name();
         })
         .toList();

@@ -40,8 +40,7 @@ final class VerdictCopies {
           Instant time = Codes.instant(r.getLong(2));
           Optional<Instant> at = r.wasNull() ? Optional.empty() : Optional.of(time);
           Place place =
-              new Place(
-                  Words.restored(r.getString(5)), r.getLong(6), r.getLong(7), r.getInt(8));
+              new Place(Words.restored(r.getString(5)), r.getLong(6), r.getLong(7), r.getInt(8));
           Verdict verdict =
               new Verdict(
                   VerdictKind.JUSTIFIED,

@@ -1,10 +1,10 @@
 package io.suturescope.app.store;
 
-import io.suturescope.model.query.QueryValue;
 import io.suturescope.model.verdict.Verdict;
 import io.suturescope.model.verdict.VerdictEntry;
 import io.suturescope.model.verdict.VerdictKind;
 import io.suturescope.model.verdict.VerdictLedger;
+import io.suturescope.model.verdict.VerdictSentence;
 import io.suturescope.model.verdict.VerdictSource;
 import io.suturescope.model.verdict.VerdictSubject;
 import java.sql.SQLException;
@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -33,7 +34,7 @@ final class VerdictIndex {
         Facts.list(db, FactKind.VERDICT, VerdictBytes::verdict).stream()
             .filter(stored -> !stored.gone())
             .toList();
-    List<PatchedFunction> functions = PatchedFunction.of(patches.patches());
+    List<PatchedFunction> functions = patches.patches().stream().map(PatchedFunction::of).toList();
     Map<Long, Set<String>> files = printed.isEmpty() ? Map.of() : VerdictClaims.files(db);
     VerdictClaims claims = new VerdictClaims(functions, files);
     Map<Long, SourceRow> sources = new HashMap<>();
@@ -46,7 +47,7 @@ final class VerdictIndex {
       long crashes =
           function.groups().stream()
               .map(sums::get)
-              .filter(java.util.Objects::nonNull)
+              .filter(Objects::nonNull)
               .mapToLong(GroupSums.Sum::total)
               .sum();
       Newest newest = entries.isEmpty() ? Newest.NONE : newest(db, function.groups());
@@ -63,8 +64,8 @@ final class VerdictIndex {
       index.ledgers.put(function.key(), VerdictLedger.of(subject, entries));
       function
           .groups()
-          .forEach(g ->
-              index.byGroup.computeIfAbsent(g, _ -> new ArrayList<>()).add(function.key()));
+          .forEach(
+              g -> index.byGroup.computeIfAbsent(g, _ -> new ArrayList<>()).add(function.key()));
     }
     claims
         .unclaimed()
@@ -88,9 +89,7 @@ final class VerdictIndex {
             r ->
                 new Newest(
                     Optional.of(Words.restored(r.getString(1))),
-                    Optional.of(
-                        io.suturescope.model.verdict.VerdictSentence.python(
-                            Words.restored(r.getString(2))))),
+                    Optional.of(VerdictSentence.python(Words.restored(r.getString(2))))),
             Cond.ids(groups))
         .orElse(Newest.NONE);
   }
@@ -119,7 +118,7 @@ final class VerdictIndex {
   private List<VerdictLedger> ofGroup(long group) {
     return byGroup.getOrDefault(group, List.of()).stream()
         .map(ledgers::get)
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .toList();
   }
 
@@ -146,15 +145,10 @@ final class VerdictIndex {
         .anyMatch(e -> e.verdict().source() == VerdictSource.FOLDED_COPY);
   }
 
-  /// True when a patch's ledger satisfies a value of `verdict:`.
-  boolean satisfies(PatchedFunction.Key function, QueryValue value) {
-    return value instanceof QueryValue.Word(String word)
-        && satisfies(of(function), VerdictKind.ofWord(word));
-  }
-
-  private static boolean satisfies(Optional<VerdictLedger> ledger, Optional<VerdictKind> kind) {
-    return kind.filter(k ->
-            ledger.map(known -> known.has(k)).orElse(k == VerdictKind.NOT_RUN))
+  /// True when a patch has such a verdict of its present code.
+  boolean has(JoinedPatch patch, Optional<VerdictKind> kind) {
+    Optional<VerdictLedger> ledger = of(PatchedFunction.of(patch).key());
+    return kind.filter(k -> ledger.map(known -> known.has(k)).orElse(k == VerdictKind.NOT_RUN))
         .isPresent();
   }
 }

@@ -212,7 +212,8 @@ final class Workspace {
   }
 
   VerdictIndex verdicts(Db db, View view) throws SQLException {
-    return view.remembered()
+    // A running import is not waited for: its verdicts come when it is published.
+    return remembered(view.revision())
         .verdicts()
         .get(() ->
             VerdictIndex.load(
