@@ -9,6 +9,7 @@ import io.suturescope.app.screens.Screen;
 import io.suturescope.app.screens.SettingsKeeper;
 import io.suturescope.app.screens.SourcesPresenter;
 import io.suturescope.app.screens.TodayPresenter;
+import io.suturescope.app.screens.VerdictsPresenter;
 import io.suturescope.app.screens.Visit;
 import io.suturescope.app.screens.Window;
 import io.suturescope.app.screens.WindowClock;
@@ -20,6 +21,7 @@ import io.suturescope.views.incidents.IncidentsView;
 import io.suturescope.views.patches.PatchesView;
 import io.suturescope.views.sources.SourcesView;
 import io.suturescope.views.today.TodayView;
+import io.suturescope.views.verdicts.VerdictsView;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,7 @@ final class Session implements AutoCloseable {
   private final FrameView view;
   private final IncidentsView stream;
   private final PatchesView patched;
+  private final VerdictsView judged;
   private final IncidentsPresenter incidents;
   private final PatchesPresenter patches;
   private final DigestPresenter digest;
@@ -55,6 +58,7 @@ final class Session implements AutoCloseable {
     Later<TodayView> todayView = new Later<>();
     Later<IncidentsView> incidentsView = new Later<>();
     Later<PatchesView> patchesView = new Later<>();
+    Later<VerdictsView> verdictsView = new Later<>();
     Later<DigestView> digestView = new Later<>();
     Later<SourcesView> sourcesView = new Later<>();
     this.frame =
@@ -69,12 +73,14 @@ final class Session implements AutoCloseable {
     TodayPresenter today = frame.today(state -> todayView.get().show(state));
     this.incidents = frame.incidents(new DiskEvidence(), state -> incidentsView.get().show(state));
     this.patches = frame.patches(state -> patchesView.get().show(state));
+    VerdictsPresenter verdicts = frame.verdicts(state -> verdictsView.get().show(state));
     this.digest = frame.digest(state -> digestView.get().show(state));
     SourcesPresenter sources =
         frame.sources(new DiskEvidence(), state -> sourcesView.get().show(state));
     todayView.set(new TodayView(today));
     this.stream = incidentsView.set(new IncidentsView(incidents));
     this.patched = patchesView.set(new PatchesView(patches));
+    this.judged = verdictsView.set(new VerdictsView(verdicts));
     digestView.set(new DigestView(digest));
     sourcesView.set(new SourcesView(sources));
     this.view =
@@ -85,6 +91,7 @@ final class Session implements AutoCloseable {
                     Screen.TODAY.id(), todayView.get().root(),
                     Screen.INCIDENTS.id(), incidentsView.get().root(),
                     Screen.PATCHES.id(), patchesView.get().root(),
+                    Screen.VERDICTS.id(), verdictsView.get().root(),
                     Screen.DIGEST.id(), digestView.get().root(),
                     Screen.SOURCES.id(), sourcesView.get().root())));
     this.visit = new Visit(store, background, frame, incidents, clock);
@@ -96,10 +103,10 @@ final class Session implements AutoCloseable {
 
   /// Gives the keyboard to the rows of the screen that is shown.
   void focusRows() {
-    if (frame.screen() == Screen.PATCHES) {
-      patched.focusRows();
-    } else {
-      stream.focusTable();
+    switch (frame.screen()) {
+      case PATCHES -> patched.focusRows();
+      case VERDICTS -> judged.focusRows();
+      case TODAY, INCIDENTS, DIGEST, SOURCES -> stream.focusTable();
     }
   }
 
