@@ -41,7 +41,7 @@ final class VerdictDetails {
         sentence(ledger),
         ledger.standingEntry().map(e -> source(e.verdict().source())).orElse(""),
         ledger.count(),
-        ledger.newestTime(),
+        ledger.standingEntry().map(stands -> stands.verdict().time()).orElseGet(ledger::newestTime),
         row.patch().isPresent() ? ledger.coverage() : "");
   }
 
@@ -69,13 +69,13 @@ final class VerdictDetails {
   }
 
   private static String sentence(Verdict verdict, VerdictLedger ledger) {
-    return masked(
-        VerdictSentence.of(verdict, Optional.of(ledger.subject())), LONGEST_SENTENCE);
+    return masked(VerdictSentence.of(verdict, Optional.of(ledger.subject())), LONGEST_SENTENCE);
   }
 
   /// Masked first: a secret that is cut looks like none.
   private static String masked(String text, int longest) {
-    String bounded = text.length() > 4 * LONGEST_VALUE ? text.substring(0, 4 * LONGEST_VALUE) : text;
+    String bounded =
+        text.length() > 4 * LONGEST_VALUE ? text.substring(0, 4 * LONGEST_VALUE) : text;
     String masked = Redaction.masked(bounded);
     return masked.length() > longest ? masked.substring(0, longest) + "…" : masked;
   }
@@ -105,8 +105,10 @@ final class VerdictDetails {
         sentence(ledger),
         row.patch().isPresent() ? ledger.coverage() : "",
         caveats,
-        ledger.newest(VerdictKind.DIVERGENT).flatMap(e -> e.verdict().returned()).flatMap(
-            VerdictDetails::values),
+        ledger
+            .newest(VerdictKind.DIVERGENT)
+            .flatMap(e -> e.verdict().returned())
+            .flatMap(VerdictDetails::values),
         newest.stream().map(entry -> entry(entry, ledger)).toList(),
         row.patch().isPresent());
   }
@@ -134,8 +136,7 @@ final class VerdictDetails {
     String left = masked(original, LONGEST_VALUE);
     String right = masked(patched, LONGEST_VALUE);
     return Optional.of(
-        new VerdictDetail.Values(
-            left, marks(left, right, true), right, marks(left, right, false)));
+        new VerdictDetail.Values(left, marks(left, right, true), right, marks(left, right, false)));
   }
 
   /// The characters of one side that the other does not have.

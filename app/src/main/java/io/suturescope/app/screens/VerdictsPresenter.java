@@ -40,6 +40,8 @@ public final class VerdictsPresenter implements VerdictsActions, ScreenPresenter
   private Loaded loaded =
       new Loaded(Emptiness.NOTHING_IMPORTED, false, List.of(), false, RowWindow.of(List.of()), "");
   private OptionalInt selected = OptionalInt.empty();
+  private boolean closed;
+  private boolean waitsForRows;
 
   VerdictsPresenter(Desk desk, Background background, Consumer<VerdictsState> screen) {
     this.desk = desk;
@@ -105,7 +107,12 @@ public final class VerdictsPresenter implements VerdictsActions, ScreenPresenter
     Optional<VerdictRow> before = chosen();
     loaded = now;
     selected = before.map(this::find).orElse(OptionalInt.empty());
+    chooseFirst();
     show();
+    if (waitsForRows) {
+      waitsForRows = false;
+      desk.focusRows();
+    }
   }
 
   private OptionalInt find(VerdictRow wanted) {
@@ -148,17 +155,29 @@ public final class VerdictsPresenter implements VerdictsActions, ScreenPresenter
 
   @Override
   public void entered() {
-    if (selected.isEmpty() && loaded.rows().stream().anyMatch(Optional::isPresent)) {
-      selected = OptionalInt.of(loaded.rows().getFirst().isPresent() ? 0 : 1);
-    }
+    waitsForRows = loading();
+    chooseFirst();
     show();
     desk.focusRows();
+  }
+
+  @Override
+  public void left() {
+    waitsForRows = false;
+  }
+
+  /// The first ledger is open until somebody closes it.
+  private void chooseFirst() {
+    if (selected.isEmpty() && !closed && !loaded.rows().isEmpty()) {
+      selected = OptionalInt.of(loaded.rows().getFirst().isPresent() ? 0 : 1);
+    }
   }
 
   @Override
   public void rowSelected(int index) {
     if (selected.isEmpty() || selected.getAsInt() != index) {
       selected = OptionalInt.of(index);
+      closed = false;
       show();
     }
   }
@@ -166,6 +185,7 @@ public final class VerdictsPresenter implements VerdictsActions, ScreenPresenter
   @Override
   public void detailClosed() {
     selected = OptionalInt.empty();
+    closed = true;
     show();
     desk.focusRows();
   }

@@ -102,7 +102,8 @@ class VerdictsTest {
     assertThat(crashes("verdict:divergent")).isEqualTo(1);
     assertThat(crashes("is:divergent")).isEqualTo(1);
     assertThat(crashes("verdict:unnecessary")).isEqualTo(2);
-    assertThat(crashes("verdict:justified") + crashes("verdict:not_run")).isEqualTo(crashes("") - 3);
+    assertThat(crashes("verdict:justified") + crashes("verdict:not_run"))
+        .isEqualTo(crashes("") - 3);
     assertThat(store.reading().verdicts(Workshop.query("")))
         .extracting(row -> row.ledger().standing())
         .isSorted();

@@ -112,8 +112,7 @@ class VerdictLedgerTest {
   @Test
   void sentencesSayWhatTheCallerGets() {
     Verdict justified = copy("2026-11-20T12:00:05Z").verdict();
-    Verdict plain =
-        Verdict.printed(VerdictKind.JUSTIFIED, "f", Optional.empty(), Optional.empty());
+    Verdict plain = Verdict.printed(VerdictKind.JUSTIFIED, "f", Optional.empty(), Optional.empty());
     assertThat(VerdictSentence.of(plain, Optional.of(subject("index_guard", "1.0"))))
         .isEqualTo("The original raised ZeroDivisionError; callers now get 1.0.");
     assertThat(VerdictSentence.of(justified, Optional.of(subject("division_guard", "1"))))

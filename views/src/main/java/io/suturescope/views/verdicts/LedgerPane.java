@@ -67,8 +67,9 @@ final class LedgerPane {
     content.getChildren().setAll(head(ledger), Labels.block(ledger.sentence(), "verdict-sentence"));
     ledger.values().map(LedgerPane::values).ifPresent(content.getChildren()::add);
     if (!ledger.entries().isEmpty()) {
-      content.getChildren().addAll(
-          Labels.words(Words.of("verdicts.all"), "subheading"), entries(ledger, time));
+      content
+          .getChildren()
+          .addAll(Labels.words(Words.of("verdicts.all"), "subheading"), entries(ledger, time));
     }
     ledger.caveats().forEach(text -> content.getChildren().add(Labels.block(text, "muted")));
     root.setVvalue(0);

@@ -101,7 +101,7 @@ final class VerdictTable {
     private final Label module = Labels.data("", "second");
     private final VBox names = new VBox(function, module);
     private final Label guard = Labels.data("", "code");
-    private final Label sentence = Labels.data("");
+    private final Label sentence = Labels.data("", "two-lines");
     private final Label source = Labels.data("", "muted");
     private final Label count = Labels.words("", "number");
     private final Label newest = Labels.words("", "muted");
@@ -119,6 +119,7 @@ final class VerdictTable {
       names.setMinWidth(0);
       heading.setAlignment(Pos.CENTER_LEFT);
       heading.setMinWidth(0);
+      sentence.setWrapText(true);
       for (int column = 0; column < cells.size(); column++) {
         place(cells.get(column), column, column + 1, 0);
       }

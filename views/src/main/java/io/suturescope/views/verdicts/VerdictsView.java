@@ -50,7 +50,8 @@ public final class VerdictsView {
         new EmptyState(Words.of("verdicts.none.title"), Words.of("verdicts.none.sentence"))
             .first(Words.of("patches.none.clear"), actions::queryCleared);
     noneRecorded =
-        new EmptyState(Words.of("verdicts.unrecorded.title"), Words.of("verdicts.unrecorded.sentence"))
+        new EmptyState(
+                Words.of("verdicts.unrecorded.title"), Words.of("verdicts.unrecorded.sentence"))
             .second(Words.of("open.project"), actions::openProject);
     root.getStyleClass().add("verdicts");
     root.getChildren().addAll(filled, nothingImported, nothingMatches, noneRecorded);
