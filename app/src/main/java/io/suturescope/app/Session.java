@@ -9,6 +9,7 @@ import io.suturescope.app.screens.Screen;
 import io.suturescope.app.screens.SettingsKeeper;
 import io.suturescope.app.screens.SourcesPresenter;
 import io.suturescope.app.screens.TodayPresenter;
+import io.suturescope.app.screens.VerdictsPresenter;
 import io.suturescope.app.screens.Visit;
 import io.suturescope.app.screens.WhatIfPresenter;
 import io.suturescope.app.screens.Window;
@@ -22,6 +23,7 @@ import io.suturescope.views.incidents.IncidentsView;
 import io.suturescope.views.patches.PatchesView;
 import io.suturescope.views.sources.SourcesView;
 import io.suturescope.views.today.TodayView;
+import io.suturescope.views.verdicts.VerdictsView;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,7 @@ final class Session implements AutoCloseable {
   private final FrameView view;
   private final IncidentsView stream;
   private final PatchesView patched;
+  private final VerdictsView judged;
   private final IncidentsPresenter incidents;
   private final PatchesPresenter patches;
   private final WhatIfPresenter whatIf;
@@ -58,6 +61,7 @@ final class Session implements AutoCloseable {
     Later<TodayView> todayView = new Later<>();
     Later<IncidentsView> incidentsView = new Later<>();
     Later<PatchesView> patchesView = new Later<>();
+    Later<VerdictsView> verdictsView = new Later<>();
     Later<WhatIfView> whatIfView = new Later<>();
     Later<DigestView> digestView = new Later<>();
     Later<SourcesView> sourcesView = new Later<>();
@@ -73,6 +77,7 @@ final class Session implements AutoCloseable {
     TodayPresenter today = frame.today(state -> todayView.get().show(state));
     this.incidents = frame.incidents(new DiskEvidence(), state -> incidentsView.get().show(state));
     this.patches = frame.patches(state -> patchesView.get().show(state));
+    VerdictsPresenter verdicts = frame.verdicts(state -> verdictsView.get().show(state));
     this.whatIf = frame.whatIf(state -> whatIfView.get().show(state));
     this.digest = frame.digest(state -> digestView.get().show(state));
     SourcesPresenter sources =
@@ -80,6 +85,7 @@ final class Session implements AutoCloseable {
     todayView.set(new TodayView(today));
     this.stream = incidentsView.set(new IncidentsView(incidents));
     this.patched = patchesView.set(new PatchesView(patches));
+    this.judged = verdictsView.set(new VerdictsView(verdicts));
     whatIfView.set(new WhatIfView(whatIf));
     digestView.set(new DigestView(digest));
     sourcesView.set(new SourcesView(sources));
@@ -91,6 +97,7 @@ final class Session implements AutoCloseable {
                     Screen.TODAY.id(), todayView.get().root(),
                     Screen.INCIDENTS.id(), incidentsView.get().root(),
                     Screen.PATCHES.id(), patchesView.get().root(),
+                    Screen.VERDICTS.id(), verdictsView.get().root(),
                     Screen.ALERTS.id(), whatIfView.get().root(),
                     Screen.DIGEST.id(), digestView.get().root(),
                     Screen.SOURCES.id(), sourcesView.get().root())));
@@ -103,10 +110,10 @@ final class Session implements AutoCloseable {
 
   /// Gives the keyboard to the rows of the screen that is shown.
   void focusRows() {
-    if (frame.screen() == Screen.PATCHES) {
-      patched.focusRows();
-    } else {
-      stream.focusTable();
+    switch (frame.screen()) {
+      case PATCHES -> patched.focusRows();
+      case VERDICTS -> judged.focusRows();
+      case TODAY, INCIDENTS, ALERTS, DIGEST, SOURCES -> stream.focusTable();
     }
   }
 

@@ -14,6 +14,7 @@ import io.suturescope.model.origin.Place;
 import io.suturescope.model.patch.LifecycleEntry;
 import io.suturescope.model.patch.PatchFile;
 import io.suturescope.model.rewind.Rewind;
+import io.suturescope.model.verdict.Verdict;
 import java.util.Optional;
 
 /// Where an importer puts what it reads. The receiver decides what becomes of it; the importer
@@ -54,6 +55,9 @@ public interface ImportSink {
   void event(PatchEvent event, Place place);
 
   void digest(DigestFile digest, Place place);
+
+  /// A verdict that `codesuture run` printed. Those on disk come as incidents, as copies.
+  void verdict(Verdict verdict, Place place);
 
   void alertConfig(AlertConfig config, Place place);
 

@@ -97,6 +97,7 @@ final class ImportReportJson {
     json.writeNumberProperty("learned_rules", report.learnedRules());
     json.writeNumberProperty("event_log_lines", report.eventLogLines());
     json.writeNumberProperty("digests", report.digests());
+    json.writeNumberProperty("printed_verdicts", report.printedVerdicts());
     problems("problems", report.problems(), report.problemsOmitted());
     problems("warnings", report.warnings(), report.warningsOmitted());
   }

@@ -80,6 +80,7 @@ final class ImportReportText {
     other(others, report.learnedRules(), "learned rule", "learned rules");
     other(others, report.eventLogLines(), "event log line", "event log lines");
     other(others, report.digests(), "digest", "digests");
+    other(others, report.printedVerdicts(), "printed verdict", "printed verdicts");
     if (!others.isEmpty()) {
       line("  also          " + String.join(", ", others));
     }

@@ -90,7 +90,7 @@ public final class PatchCells {
         row.lastSeen()
             .<Cell>map(at -> new Cell.Text(Times.recorded(at)))
             .orElse(new Cell.Absent()));
-    cells.put("verdict", row.justified() ? new Cell.Text("justified") : new Cell.Absent());
+    cells.put("verdict", new Cell.Text(row.verdict().word()));
     cells.put(
         "suggestion",
         new Cell.Text(examined.fix().map(CheckedFix::label).orElse(FixLabel.NONE).word()));

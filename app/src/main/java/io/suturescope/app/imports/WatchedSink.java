@@ -17,6 +17,7 @@ import io.suturescope.model.origin.Place;
 import io.suturescope.model.patch.LifecycleEntry;
 import io.suturescope.model.patch.PatchFile;
 import io.suturescope.model.rewind.Rewind;
+import io.suturescope.model.verdict.Verdict;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -118,6 +119,11 @@ final class WatchedSink implements ImportSink {
   @Override
   public void digest(DigestFile digest, Place place) {
     watched().digest(digest, place);
+  }
+
+  @Override
+  public void verdict(Verdict verdict, Place place) {
+    watched().verdict(verdict, place);
   }
 
   @Override

@@ -22,6 +22,7 @@ import io.suturescope.views.incidents.IncidentsState;
 import io.suturescope.views.patches.PatchesState;
 import io.suturescope.views.sources.SourcesState;
 import io.suturescope.views.today.TodayState;
+import io.suturescope.views.verdicts.VerdictsState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -63,6 +64,10 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
   private final Lane sweepLane = Lane.newestWins("sweep");
   private final Lane sampleLane = Lane.oneAfterAnother("sample");
   private final Lane exportLane = Lane.oneAfterAnother("export");
+
+  /// The screens whose rows the query chooses.
+  private static final Set<Screen> FOLLOWING =
+      Set.of(Screen.INCIDENTS, Screen.PATCHES, Screen.VERDICTS);
 
   private final Map<Screen, ScreenPresenter> presenters = new EnumMap<>(Screen.class);
   private Optional<IncidentsPresenter> incidents = Optional.empty();
@@ -130,6 +135,12 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
   public WhatIfPresenter whatIf(Consumer<WhatIfState> screen) {
     WhatIfPresenter made = new WhatIfPresenter(this, background, screen);
     presenters.put(Screen.ALERTS, made);
+    return made;
+  }
+
+  public VerdictsPresenter verdicts(Consumer<VerdictsState> screen) {
+    VerdictsPresenter made = new VerdictsPresenter(this, background, screen);
+    presenters.put(Screen.VERDICTS, made);
     return made;
   }
 
@@ -228,7 +239,7 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
     for (Screen each : Screen.values()) {
       OptionalLong count =
           switch (each) {
-            case TODAY, ALERTS, DIGEST -> OptionalLong.empty();
+            case TODAY, VERDICTS, ALERTS, DIGEST -> OptionalLong.empty();
             case INCIDENTS -> OptionalLong.of(counts.crashes());
             case PATCHES -> OptionalLong.of(counts.patches());
             case SOURCES -> OptionalLong.of(counts.sources());
@@ -275,7 +286,7 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
   }
 
   private void queryMoved() {
-    stale.addAll(List.of(Screen.INCIDENTS, Screen.PATCHES));
+    stale.addAll(FOLLOWING);
     if (stale.contains(screen)) {
       reload(screen);
     }
@@ -297,7 +308,7 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
 
   @Override
   public void focusRows() {
-    if (screen == Screen.INCIDENTS || screen == Screen.PATCHES) {
+    if (FOLLOWING.contains(screen)) {
       window.focusRows();
     }
   }
@@ -495,7 +506,7 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
     switch (IncidentQuery.parse(text)) {
       case QueryParse.Understood(IncidentQuery query) -> {
         search(query);
-        go(screen == Screen.PATCHES ? Screen.PATCHES : Screen.INCIDENTS);
+        go(FOLLOWING.contains(screen) ? screen : Screen.INCIDENTS);
       }
       case QueryParse.Wrong(List<QueryProblem> problems) -> {
         bar.wrong(problems);

@@ -34,12 +34,19 @@ final class ImportWords {
               + (widened ? ", to which " + named.getFileName() + " belongs" : "")
               + ": "
               + Words.count(report.incidents().crashes(), "crash", "crashes")
+              + printed(report)
               + found(report);
       case ImportOutcome.Refused(Path named, String reason) ->
           named.getFileName() + " was not imported: " + reason;
       case ImportOutcome.Cancelled(Path named) ->
           "The import of " + named.getFileName() + " was cancelled; nothing of it is left";
     };
+  }
+
+  private static String printed(SourceReport report) {
+    return report.printedVerdicts() == 0
+        ? ""
+        : ", " + Words.count(report.printedVerdicts(), "printed verdict", "printed verdicts");
   }
 
   private static String found(SourceReport report) {

@@ -28,6 +28,7 @@ final class SourceNumbers {
     fact(facts, "Learned rules", report.learnedRules());
     fact(facts, "Event log lines", report.eventLogLines());
     fact(facts, "Digests", report.digests());
+    fact(facts, "Printed verdicts", report.printedVerdicts());
     report.python().forEach((version, count) -> fact(facts, "Lines from Python " + version, count));
     return facts;
   }

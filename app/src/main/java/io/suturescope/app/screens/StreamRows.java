@@ -10,7 +10,6 @@ import io.suturescope.model.query.IncidentQuery;
 import io.suturescope.model.redaction.Redaction;
 import io.suturescope.model.timeline.TimeRange;
 import io.suturescope.views.controls.RowWindow;
-import io.suturescope.views.controls.Verdict;
 import io.suturescope.views.incidents.IncidentRow.CrashRow;
 import io.suturescope.views.incidents.IncidentRow.FingerprintRow;
 import io.suturescope.views.incidents.IncidentRow.FunctionRow;
@@ -223,7 +222,7 @@ final class StreamRows implements RowWindow<io.suturescope.views.incidents.Incid
         group.spark(),
         group.effectiveState().map(Words::chip),
         group.recordedState().map(state -> state.word().replace('_', ' ')).orElse(""),
-        group.copies() > 0 ? Verdict.ORIGINAL_RAISED : Verdict.NOT_RUN,
+        Words.verdict(group.verdict()),
         group.ttlEnd().map(end -> Words.timeLeft(group.ttlStart().orElse(end), end, now)),
         open);
   }

@@ -2,8 +2,10 @@ package io.suturescope.app.screens;
 
 import io.suturescope.model.patch.EffectiveState;
 import io.suturescope.model.patch.SignatureState;
+import io.suturescope.model.verdict.VerdictKind;
 import io.suturescope.views.controls.Chip;
 import io.suturescope.views.controls.Tone;
+import io.suturescope.views.controls.Verdict;
 import io.suturescope.views.incidents.IncidentRow;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +34,16 @@ final class Words {
       case ROLLED_BACK -> new Chip("Rolled back", Tone.NEUTRAL);
       case ROLLED_BACK_UNPROVEN -> new Chip("Rolled back?", Tone.HIGH);
       case FIXED -> new Chip("Fixed", Tone.OK);
+    };
+  }
+
+  static Verdict verdict(VerdictKind kind) {
+    return switch (kind) {
+      case DIVERGENT -> Verdict.DIVERGENT;
+      case ERROR -> Verdict.ERROR;
+      case UNNECESSARY -> Verdict.UNNECESSARY;
+      case JUSTIFIED -> Verdict.ORIGINAL_RAISED;
+      case NOT_RUN -> Verdict.NOT_RUN;
     };
   }
 

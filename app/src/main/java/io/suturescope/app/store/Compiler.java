@@ -5,6 +5,7 @@ import io.suturescope.model.incident.Severity;
 import io.suturescope.model.query.IncidentQuery;
 import io.suturescope.model.query.QueryTerm;
 import io.suturescope.model.query.QueryValue;
+import io.suturescope.model.verdict.VerdictKind;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -87,7 +88,7 @@ final class Compiler {
       case SOURCE -> source(term);
       case STATE, EFFECTIVE, SIGNATURE, TTL -> group.add(patches(term));
       case AGENT -> row.add(Cond.FALSE.negatedIf(term.negated()));
-      case VERDICT -> row.add(any(term, this::verdict));
+      case VERDICT -> verdict(term);
       case SINCE -> since(term);
       case UNTIL -> until(term);
       case HOUR -> row.add(any(term, this::hour));
@@ -240,13 +241,38 @@ final class Compiler {
         .negatedIf(term.negated());
   }
 
-  private Cond verdict(QueryValue value) {
-    String justified = "i.id IN (SELECT crash FROM fold)";
-    return switch (text(value)) {
-      case "justified" -> Cond.of(justified);
-      case "not_run" -> Cond.of("NOT " + justified);
-      default -> Cond.FALSE;
+  private void verdict(QueryTerm term) throws SQLException {
+    VerdictIndex index = workspace.verdicts(db, view);
+    List<Cond> any = new ArrayList<>();
+    for (QueryValue value : term.values()) {
+      any.add(verdict(index, VerdictKind.ofWord(text(value)).orElseThrow()));
+    }
+    row.add(Cond.any(any).negatedIf(term.negated()));
+  }
+
+  /// A copy marks its crash; what a run printed is about all crashes of the function.
+  private static Cond verdict(VerdictIndex index, VerdictKind kind) {
+    Cond marked = Cond.of("i.id IN (SELECT crash FROM fold)");
+    return switch (kind) {
+      case JUSTIFIED -> Cond.any(List.of(marked, groups(index, kind)));
+      case DIVERGENT, UNNECESSARY, ERROR -> groups(index, kind);
+      case NOT_RUN -> {
+        List<Cond> any = new ArrayList<>(List.of(marked));
+        for (VerdictKind said : VerdictKind.values()) {
+          if (said != VerdictKind.NOT_RUN) {
+            any.add(groups(index, said));
+          }
+        }
+        yield Cond.any(any).negatedIf(true);
+      }
     };
+  }
+
+  private static Cond groups(VerdictIndex index, VerdictKind kind) {
+    List<Long> groups = index.groups(kind);
+    return groups.isEmpty()
+        ? Cond.FALSE
+        : Cond.of("i.grp IN (SELECT value FROM json_each(?))", Cond.ids(groups));
   }
 
   private void since(QueryTerm term) {
@@ -334,6 +360,10 @@ final class Compiler {
           Cond.of(
               "{g} IN (SELECT value FROM json_each(?))",
               Cond.ids(workspace.patches(db, view).groups(word, now)));
+      case "divergent" ->
+          Cond.of(
+              "{g} IN (SELECT value FROM json_each(?))",
+              Cond.ids(workspace.verdicts(db, view).groups(VerdictKind.DIVERGENT)));
       default -> Cond.FALSE;
     };
   }

@@ -10,7 +10,8 @@ enum FactKind {
   LEARNED_RULE(6),
   EVENT(7),
   DIGEST(8),
-  ALERT_CONFIG(9);
+  ALERT_CONFIG(9),
+  VERDICT(10);
 
   private final int code;
 

@@ -2,6 +2,7 @@ package io.suturescope.app.store;
 
 import io.suturescope.model.patch.LifecycleEntry;
 import io.suturescope.model.timeline.TimeRange;
+import io.suturescope.model.verdict.VerdictKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -121,9 +122,11 @@ final class GroupQueries {
       String guard,
       String exception) {}
 
-  List<GroupRow> rows(
-      long[] ids, Optional<TimeRange> sparkRange, int buckets, PatchIndex patches, Instant now)
+  List<GroupRow> rows(long[] ids, Optional<TimeRange> sparkRange, int buckets, Workspace workspace)
       throws SQLException {
+    Instant now = workspace.clock().instant();
+    PatchIndex patches = workspace.patches(db, filter.view());
+    VerdictIndex verdicts = workspace.verdicts(db, filter.view());
     String json = Cond.ids(LongStream.of(ids).boxed().toList());
     Map<Long, GroupSums.Sum> sums = new GroupSums(db, filter.ofGroups(json)).sums();
     Map<Long, Long> copies = copies(json);
@@ -148,6 +151,7 @@ final class GroupQueries {
                 spark,
                 patches.ofGroup(named.id(), named.guard()),
                 pythons.getOrDefault(named.id(), List.of()),
+                verdicts.standing(named.id()),
                 now));
       }
     }
@@ -247,6 +251,7 @@ final class GroupQueries {
       List<Long> spark,
       Optional<PatchIndex.Owner> owner,
       List<String> pythons,
+      VerdictKind standing,
       Instant now) {
     Optional<JoinedPatch> patch = owner.map(PatchIndex.Owner::patch);
     return new GroupRow(
@@ -268,7 +273,8 @@ final class GroupQueries {
         patch.flatMap(JoinedPatch::ttlStart),
         patch.flatMap(JoinedPatch::ttlEnd),
         patch.flatMap(JoinedPatch::file).map(f -> f.fact().signature()),
-        pythons);
+        pythons,
+        standing == VerdictKind.NOT_RUN && copies > 0 ? VerdictKind.JUSTIFIED : standing);
   }
 
   private static Optional<Instant> optional(java.util.OptionalLong micros) {

@@ -5,6 +5,7 @@ import io.suturescope.model.patch.EffectiveState;
 import io.suturescope.model.patch.PatchState;
 import io.suturescope.model.patch.SignatureState;
 import io.suturescope.model.timeline.SeverityCounts;
+import io.suturescope.model.verdict.VerdictKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import java.util.Optional;
 /// @param ttlEnd when the patch expires; empty when unknown
 /// @param signature of the patch file; empty without one
 /// @param pythons versions recorded by the whole group's incidents
+/// @param verdict what stands of its patch; JUSTIFIED as well where only crashes from before the
+///   present code have copies
 public record GroupRow(
     long id,
     String fingerprint,
@@ -42,7 +45,8 @@ public record GroupRow(
     Optional<Instant> ttlStart,
     Optional<Instant> ttlEnd,
     Optional<SignatureState> signature,
-    List<String> pythons) {
+    List<String> pythons,
+    VerdictKind verdict) {
 
   public GroupRow {
     spark = List.copyOf(spark);

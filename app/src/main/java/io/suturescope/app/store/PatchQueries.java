@@ -4,6 +4,7 @@ import io.suturescope.model.query.IncidentQuery;
 import io.suturescope.model.query.QueryKey;
 import io.suturescope.model.query.QueryTerm;
 import io.suturescope.model.query.QueryValue;
+import io.suturescope.model.verdict.VerdictKind;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,11 +31,12 @@ final class PatchQueries {
 
   List<PatchRow> rows(IncidentQuery query) throws SQLException {
     PatchIndex index = workspace.patches(db, view);
+    VerdictIndex verdicts = workspace.verdicts(db, view);
     List<JoinedPatch> chosen = new ArrayList<>(index.patches());
     List<QueryTerm> ofIncidents = new ArrayList<>();
     for (QueryTerm term : query.terms()) {
       if (isOfPatches(term)) {
-        chosen.removeIf(p -> matches(p, term) == term.negated());
+        chosen.removeIf(p -> matches(verdicts, p, term) == term.negated());
       } else {
         ofIncidents.add(term);
       }
@@ -63,7 +65,7 @@ final class PatchQueries {
     return term.key()
         .filter(k ->
             switch (k) {
-              case STATE, EFFECTIVE, SIGNATURE, TTL, FN, MODULE, GUARD, SOURCE -> true;
+              case STATE, EFFECTIVE, SIGNATURE, TTL, VERDICT, FN, MODULE, GUARD, SOURCE -> true;
               case IS -> term.values().stream().allMatch(PatchQueries::isOfPatches);
               default -> false;
             })
@@ -72,15 +74,20 @@ final class PatchQueries {
 
   private static boolean isOfPatches(QueryValue value) {
     return value instanceof QueryValue.Word(String word)
-        && (word.equals("removable") || word.equals("regressed"));
+        && List.of("removable", "regressed", "divergent").contains(word);
   }
 
-  private boolean matches(JoinedPatch patch, QueryTerm term) {
+  private boolean matches(VerdictIndex verdicts, JoinedPatch patch, QueryTerm term) {
     QueryKey key = term.key().orElseThrow();
     return term.values().stream()
         .anyMatch(v ->
             switch (v) {
               case QueryValue.Text(String text) -> matches(patch, key, text);
+              case QueryValue.Word(String word) when key == QueryKey.VERDICT ->
+                  verdicts.has(patch, VerdictKind.ofWord(word));
+              case QueryValue.Word(String word)
+                  when key == QueryKey.IS && word.equals("divergent") ->
+                  verdicts.has(patch, Optional.of(VerdictKind.DIVERGENT));
               case QueryValue.Word(String word) when key == QueryKey.IS ->
                   PatchIndex.is(patch, word, now);
               default -> PatchIndex.satisfies(patch, key, v, now);

@@ -6,6 +6,7 @@ import io.suturescope.model.patch.EffectiveState;
 import io.suturescope.model.patch.LifecycleEntry;
 import io.suturescope.model.patch.PatchFile;
 import io.suturescope.model.patch.PatchMetadata;
+import io.suturescope.model.verdict.VerdictKind;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +25,8 @@ import java.util.stream.Stream;
 /// @param ttlEnd whole days after `ttlStart`
 /// @param crashes of all layers, without copies
 /// @param severity the worst logged one of those crashes; UNKNOWN without a crash
-/// @param justified true when one of those crashes has a verification copy
+/// @param verdict the newest of the present code; of several that may be the newest, the one that
+///   needs most attention
 /// @param python version recorded by the latest of those crashes; empty without one
 /// @param gone true when neither an entry nor a file is in the source any more
 public record PatchRow(
@@ -43,7 +45,7 @@ public record PatchRow(
     long crashes,
     Severity severity,
     Optional<Instant> lastSeen,
-    boolean justified,
+    VerdictKind verdict,
     String python,
     boolean gone) {
 

@@ -7,6 +7,8 @@ import io.suturescope.model.incident.Severity;
 import io.suturescope.model.patch.EffectiveJudgement;
 import io.suturescope.model.patch.PatchMetadata;
 import io.suturescope.model.query.IncidentQuery;
+import io.suturescope.model.verdict.VerdictKind;
+import io.suturescope.model.verdict.VerdictLedger;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,14 +28,14 @@ final class PatchRows {
   private final Db db;
   private final Instant now;
   private final Map<Long, GroupSums.Sum> sums;
-  private final Set<Long> justified;
+  private final VerdictIndex verdicts;
   private final Map<Long, String> pythons;
 
   PatchRows(Db db, View view, Workspace workspace, Instant now) throws SQLException {
     this.db = db;
     this.now = now;
     sums = new GroupSums(db, Compiler.compile(db, view, workspace, IncidentQuery.ALL)).sums();
-    justified = view.remembered().justified().get(this::justified);
+    verdicts = workspace.verdicts(db, view);
     pythons = view.remembered().pythons().get(this::pythons);
   }
 
@@ -57,7 +59,10 @@ final class PatchRows {
         total(crashes),
         worst(crashes),
         instant(last),
-        patch.groups().stream().anyMatch(g -> justified.contains(g.id())),
+        verdicts
+            .of(PatchedFunction.of(patch).key())
+            .map(VerdictLedger::standing)
+            .orElse(VerdictKind.NOT_RUN),
         python(patch.groups(), last),
         patch.gone());
   }
@@ -149,15 +154,6 @@ final class PatchRows {
       }
     }
     return "";
-  }
-
-  /// Through the copies, which are few.
-  private Set<Long> justified() throws SQLException {
-    return new HashSet<>(
-        db.list(
-            "SELECT DISTINCT c.grp FROM incident c INDEXED BY incident_copy JOIN fold f ON f.copy ="
-                + " c.id WHERE c.copy = 1",
-            r -> r.getLong(1)));
   }
 
   /// Of the latest crash of each group; of none while a first import has not made its index.

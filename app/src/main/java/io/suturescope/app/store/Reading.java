@@ -95,6 +95,12 @@ public interface Reading {
   /// other keys match the patches with a matching crash.
   List<PatchRow> patches(IncidentQuery query);
 
+  /// What shadow runs said of the patches that {@link #patches} gives for the query, those that
+  /// need most attention first and patches without a verdict last; with verdicts about functions
+  /// that no patch fits, which `verdict`, `is:divergent`, `fn`, `file`, `source` and words choose
+  /// among.
+  List<VerdictRow> verdicts(IncidentQuery query);
+
   /// The patch of the function that the crashes of a group happened in; of several sources' patches
   /// the one changed last.
   Optional<PatchRow> patchOf(long group);

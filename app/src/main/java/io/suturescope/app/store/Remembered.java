@@ -4,7 +4,6 @@ import io.suturescope.model.timeline.TimeRange;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// What every screen asks first, of one revision of the workspace: made once, a few hundred bytes a
 /// group. A reading of a running import has one of its own, which lives as long as one verb.
@@ -16,7 +15,7 @@ final class Remembered {
   private final Once<Optional<TimeRange>> extent = new Once<>();
   private final Once<Map<Long, Long>> fingerprints = new Once<>();
   private final Once<Map<Long, String>> names = new Once<>();
-  private final Once<Set<Long>> justified = new Once<>();
+  private final Once<VerdictIndex> verdicts = new Once<>();
   private final Once<Map<Long, String>> pythons = new Once<>();
   private final Map<GroupOrder, Once<long[]>> orders = new EnumMap<>(GroupOrder.class);
 
@@ -51,9 +50,9 @@ final class Remembered {
     return names;
   }
 
-  /// Groups with a crash that has verification copies.
-  Once<Set<Long>> justified() {
-    return justified;
+  /// Verdicts by patched function.
+  Once<VerdictIndex> verdicts() {
+    return verdicts;
   }
 
   /// Python version of the latest crash, by group.

@@ -5,6 +5,8 @@ import io.suturescope.model.origin.LineCounts;
 import io.suturescope.model.patch.LifecycleEntry;
 import io.suturescope.model.patch.PatchFile;
 import io.suturescope.model.patch.SignatureState;
+import io.suturescope.model.verdict.Verdict;
+import io.suturescope.model.verdict.VerdictKind;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,7 @@ final class Reports {
         count(source, FactKind.LEARNED_RULE),
         count(source, FactKind.EVENT),
         count(source, FactKind.DIGEST),
+        printedVerdicts(source),
         problems(source, 0),
         omitted(source, 0),
         problems(source, 1),
@@ -90,6 +93,13 @@ final class Reports {
 
   private long count(long source, FactKind kind) throws SQLException {
     return db.number("SELECT count(*)" + CURRENT, source, kind.code()).orElse(0);
+  }
+
+  private long printedVerdicts(long source) throws SQLException {
+    return facts(source, FactKind.VERDICT, VerdictBytes::verdict).stream()
+        .filter(verdict -> verdict.kind() != VerdictKind.NOT_RUN)
+        .mapToLong(Verdict::count)
+        .sum();
   }
 
   private long countFiles(long source, String kind) throws SQLException {

@@ -15,6 +15,7 @@ import io.suturescope.model.origin.Place;
 import io.suturescope.model.patch.LifecycleEntry;
 import io.suturescope.model.patch.PatchFile;
 import io.suturescope.model.rewind.Rewind;
+import io.suturescope.model.verdict.Verdict;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.BitSet;
@@ -327,6 +328,12 @@ final class Session implements ImportSession {
   public void digest(DigestFile digest, Place place) {
     byte[] body = new FactWriter().text(digest.title()).flag(digest.weekly()).bytes();
     fact(FactKind.DIGEST, "", Optional.empty(), false, body, place);
+  }
+
+  @Override
+  public void verdict(Verdict verdict, Place place) {
+    String natural = String.valueOf(place.line());
+    fact(FactKind.VERDICT, natural, verdict.time(), false, VerdictBytes.of(verdict), place);
   }
 
   @Override

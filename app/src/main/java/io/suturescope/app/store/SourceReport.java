@@ -11,6 +11,8 @@ import java.util.Map;
 /// @param severity recorded word to accepted lines, before copies are folded; `status`, `guard` and
 ///   `python` likewise
 /// @param signature word of SignatureState to patches, every state present
+/// @param printedVerdicts in the text of `codesuture run`, each run counted; comparisons that
+///   printed none left out
 /// @param problems at most {@link #PROBLEM_LIMIT}, in file order
 /// @param problemsOmitted how many more there are
 /// @param warnings at most {@link #PROBLEM_LIMIT}
@@ -34,6 +36,7 @@ public record SourceReport(
     long learnedRules,
     long eventLogLines,
     long digests,
+    long printedVerdicts,
     List<ImportProblem> problems,
     long problemsOmitted,
     List<ImportProblem> warnings,

@@ -124,13 +124,7 @@ final class SqliteReading implements Reading {
   private List<GroupRow> groups(
       Db db, Filter filter, long[] ids, Optional<TimeRange> sparkRange, int sparkBuckets)
       throws SQLException {
-    return new GroupQueries(db, filter)
-        .rows(
-            ids,
-            sparkRange,
-            sparkBuckets,
-            workspace.patches(db, filter.view()),
-            workspace.clock().instant());
+    return new GroupQueries(db, filter).rows(ids, sparkRange, sparkBuckets, workspace);
   }
 
   @Override
@@ -251,6 +245,11 @@ final class SqliteReading implements Reading {
   @Override
   public List<PatchRow> patches(IncidentQuery query) {
     return ask((db, view) -> new PatchQueries(db, view, workspace).rows(query));
+  }
+
+  @Override
+  public List<VerdictRow> verdicts(IncidentQuery query) {
+    return ask((db, view) -> new VerdictQueries(db, view, workspace).rows(query));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.suturescope.app.store;
 
+import io.suturescope.model.query.IncidentQuery;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -208,6 +209,17 @@ final class Workspace {
     PatchIndex made = PatchIndex.load(db, view);
     patches = Optional.of(made);
     return made;
+  }
+
+  VerdictIndex verdicts(Db db, View view) throws SQLException {
+    // A running import is not waited for: its verdicts come when it is published.
+    return remembered(view.revision())
+        .verdicts()
+        .get(() ->
+            VerdictIndex.load(
+                db,
+                patches(db, view),
+                new GroupSums(db, Compiler.compile(db, view, this, IncidentQuery.ALL)).sums()));
   }
 
   void close() {

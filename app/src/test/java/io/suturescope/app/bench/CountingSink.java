@@ -15,6 +15,7 @@ import io.suturescope.model.origin.Place;
 import io.suturescope.model.patch.LifecycleEntry;
 import io.suturescope.model.patch.PatchFile;
 import io.suturescope.model.rewind.Rewind;
+import io.suturescope.model.verdict.Verdict;
 import java.util.Optional;
 
 /// Keeps nothing: what is left is the cost of parsing.
@@ -65,6 +66,9 @@ class CountingSink implements ImportSink {
 
   @Override
   public void digest(DigestFile digest, Place place) {}
+
+  @Override
+  public void verdict(Verdict verdict, Place place) {}
 
   @Override
   public void alertConfig(AlertConfig config, Place place) {}

@@ -69,6 +69,7 @@ public final class CodeSutureImporter {
     each(FileKind.ALERT, (file, bytes) -> new AlertReader(reading, file).read(bytes));
     each(FileKind.UNREAD_ALERTS, (file, bytes) -> new AlertReader(reading, file).readUnread(bytes));
     each(FileKind.DIGEST, (file, bytes) -> new AlertReader(reading, file).readDigest(bytes));
+    each(FileKind.RUN_LOG, (file, bytes) -> new RunLog(reading, file).read(bytes));
     each(FileKind.REWIND, (file, bytes) -> new RewindReader(reading, file).read(bytes));
     each(FileKind.FINGERPRINTS, (file, bytes) -> new FingerprintReader(reading, file).read(bytes));
     each(

@@ -16,6 +16,8 @@ final class Recognition {
 
   private static final int HEAD = 64 << 10;
   private static final List<String> LOG_ENDINGS = List.of(".jsonl", ".ndjson", ".log");
+  private static final int PRINTED_HEAD = 256 << 10;
+  private static final List<String> PRINTED_ENDINGS = List.of(".log", ".txt", ".out", ".err");
 
   private final SourceTree tree;
 
@@ -97,7 +99,25 @@ final class Recognition {
     boolean near = file.folder().indexOf('/') < 0;
     boolean log = LOG_ENDINGS.stream().anyMatch(base::endsWith);
     boolean report = base.endsWith(".md") && file.folder().isEmpty();
-    return near && (log || report) ? byContent(file) : Optional.empty();
+    if (near && (log || report)) {
+      return byContent(file);
+    }
+    return near && isRunLog(file) ? Optional.of(FileKind.RUN_LOG) : Optional.empty();
+  }
+
+  /// A text file with a line that `codesuture run` prints. What it printed was saved by hand, under
+  /// any name; prose and programs that quote such a line are told apart by their names.
+  private boolean isRunLog(SourceFile file) {
+    String base = file.baseName();
+    boolean named =
+        PRINTED_ENDINGS.stream().anyMatch(base::endsWith)
+            || base.contains(".log.")
+            || base.indexOf('.') < 0;
+    return named
+        && new String(head(file, PRINTED_HEAD), StandardCharsets.UTF_8)
+            .lines()
+            .filter(line -> line.contains(RunLogLine.MARK))
+            .anyMatch(RunLogLine::isMarked);
   }
 
   /// For files that were dropped without their project.
@@ -134,19 +154,22 @@ final class Recognition {
     }
     String text = new String(head, StandardCharsets.UTF_8).stripLeading();
     String plain = text.startsWith("\uFEFF") ? text.substring(1).stripLeading() : text;
-    if (plain.startsWith("{") || plain.startsWith("[")) {
-      return json(plain);
-    }
-    return markdown(plain);
+    Optional<FileKind> told =
+        plain.startsWith("{") || plain.startsWith("[") ? json(plain) : markdown(plain);
+    return told.or(() -> isRunLog(file) ? Optional.of(FileKind.RUN_LOG) : Optional.empty());
   }
 
   private byte[] head(SourceFile file) {
+    return head(file, HEAD);
+  }
+
+  private byte[] head(SourceFile file, int limit) {
     Optional<InputStream> opened = tree.open(file.name());
     if (opened.isEmpty()) {
       return new byte[0];
     }
     try (InputStream in = opened.get()) {
-      return in.readNBytes(HEAD);
+      return in.readNBytes(limit);
     } catch (IOException unreadable) {
       return new byte[0];
     }

@@ -38,7 +38,8 @@ class AnyBytesTest {
           ".codesuture_knowledge/learned_rules.json",
           ".codesuture_fingerprints",
           ".codesuture.toml",
-          "events.jsonl");
+          "events.jsonl",
+          "run-1.log");
 
   private static Path folder = Path.of("");
 
@@ -75,6 +76,9 @@ class AnyBytesTest {
   }
 
   private static Path realFile(String kind) {
+    if (kind.equals("run-1.log")) {
+      return Fixtures.file("run-logs/shop-py311-shadow-rewind.log");
+    }
     return Fixtures.file(
         (kind.contains("knowledge")
                 ? "exotic-learned-rule/"

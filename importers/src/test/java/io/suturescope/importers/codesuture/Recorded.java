@@ -15,6 +15,7 @@ import io.suturescope.model.origin.Place;
 import io.suturescope.model.patch.LifecycleEntry;
 import io.suturescope.model.patch.PatchFile;
 import io.suturescope.model.rewind.Rewind;
+import io.suturescope.model.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ final class Recorded implements ImportSink {
   final List<LearnedRule> rules = new ArrayList<>();
   final List<PatchEvent> events = new ArrayList<>();
   final List<DigestFile> digests = new ArrayList<>();
+  final List<Verdict> verdicts = new ArrayList<>();
   final List<AlertConfig> configs = new ArrayList<>();
   final List<ImportProblem> problems = new ArrayList<>();
   final List<String> unchanged = new ArrayList<>();
@@ -142,6 +144,11 @@ final class Recorded implements ImportSink {
   @Override
   public void digest(DigestFile digest, Place place) {
     keep(digests, digest, place);
+  }
+
+  @Override
+  public void verdict(Verdict verdict, Place place) {
+    keep(verdicts, verdict, place);
   }
 
   @Override

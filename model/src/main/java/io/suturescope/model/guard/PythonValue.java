@@ -4,7 +4,7 @@ import io.suturescope.model.bytecode.PyRepr;
 import io.suturescope.model.bytecode.PyText;
 
 /// Writes JSON values as Python does: `null` as `None`, `""` as `''`.
-final class PythonValue {
+public final class PythonValue {
   private static final String SPACE = " \t\r\n";
 
   private final String json;
@@ -16,7 +16,7 @@ final class PythonValue {
   }
 
   /// The Python literal; the text itself when it is not JSON.
-  static String of(String json) {
+  public static String of(String json) {
     PythonValue value = new PythonValue(json);
     while (value.at < json.length()) {
       if (!value.token()) {

@@ -4,6 +4,8 @@ package io.suturescope.model.origin;
 public enum FileKind {
   INCIDENT_LOG,
   EVENT_LOG,
+  /// The text that `codesuture run` printed.
+  RUN_LOG,
   LIFECYCLE,
   PATCH_CODE,
   ORIGINAL_CODE,

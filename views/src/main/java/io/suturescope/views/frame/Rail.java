@@ -120,7 +120,7 @@ final class Rail {
       case TODAY -> Feather.CALENDAR;
       case INCIDENTS -> Feather.ALERT_TRIANGLE;
       case PATCHES -> Feather.TOOL;
-      case VERDICTS -> Feather.CHECK_SQUARE;
+      case VERDICTS -> Feather.COLUMNS;
       case ALERTS -> Feather.BELL;
       case DIGEST -> Feather.FILE_TEXT;
       case AGENTS -> Feather.SERVER;

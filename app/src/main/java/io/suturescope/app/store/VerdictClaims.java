@@ -1,0 +1,140 @@
+package io.suturescope.app.store;
+
+import io.suturescope.model.verdict.Verdict;
+import io.suturescope.model.verdict.VerdictEntry;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Says which functions each verdict may be about. CodeSuture names them by bare names, so that is
+/// often more than one; then each gets the verdict, with the names of the others.
+final class VerdictClaims {
+
+  private final List<PatchedFunction> functions;
+  private final Map<Long, Set<String>> filesOfGroups;
+  private final Map<PatchedFunction.Key, List<VerdictEntry>> entries = new HashMap<>();
+  private final Map<Unclaimed, List<VerdictEntry>> unclaimed = new LinkedHashMap<>();
+
+  /// What a verdict names that fits no patch.
+  record Unclaimed(SourceRow source, String file, String function) {}
+
+  VerdictClaims(List<PatchedFunction> functions, Map<Long, Set<String>> filesOfGroups) {
+    this.functions = functions;
+    this.filesOfGroups = filesOfGroups;
+  }
+
+  /// The files that the crashes of each group name.
+  static Map<Long, Set<String>> files(Db db) throws SQLException {
+    Map<Long, Set<String>> files = new HashMap<>();
+    db.each(
+        "SELECT DISTINCT h.grp, p.value FROM shape h JOIN site t ON t.id = h.site JOIN name p ON"
+            + " p.id = t.path",
+        r ->
+            files
+                .computeIfAbsent(r.getLong(1), _ -> new HashSet<>())
+                .add(Words.restored(r.getString(2))));
+    return files;
+  }
+
+  List<VerdictEntry> of(PatchedFunction function) {
+    return entries.getOrDefault(function.key(), List.of());
+  }
+
+  Map<Unclaimed, List<VerdictEntry>> unclaimed() {
+    return unclaimed;
+  }
+
+  private void add(PatchedFunction function, VerdictEntry entry) {
+    entries.computeIfAbsent(function.key(), _ -> new ArrayList<>()).add(entry);
+  }
+
+  /// A copy stands on the crash of one function; CodeSuture looked for it by bare name and guard.
+  void copies(VerdictCopies copies, Map<Long, SourceRow> sources) {
+    Map<Long, List<PatchedFunction>> owners = new HashMap<>();
+    for (PatchedFunction function : functions) {
+      function
+          .groups()
+          .forEach(g -> owners.computeIfAbsent(g, _ -> new ArrayList<>()).add(function));
+    }
+    owners.forEach((group, all) -> {
+      for (VerdictCopies.Copy copy : copies.of(group)) {
+        List<PatchedFunction> same =
+            all.stream().filter(f -> f.source().id() == copy.source()).toList();
+        for (PatchedFunction owner : same.isEmpty() ? all : same) {
+          add(owner, entry(copy, owner, sources));
+        }
+      }
+    });
+  }
+
+  private VerdictEntry entry(
+      VerdictCopies.Copy copy, PatchedFunction owner, Map<Long, SourceRow> sources) {
+    String guard = copy.verdict().guard().orElse("");
+    List<PatchedFunction> fitting =
+        owner.function().indexOf('.') >= 0
+            ? List.of(owner)
+            : functions.stream()
+                .filter(f ->
+                    f.key().equals(owner.key())
+                        || (f.source().id() == owner.source().id()
+                            && f.isCalled(owner.function())
+                            && f.guards().contains(guard)))
+                .toList();
+    return new VerdictEntry(
+        copy.verdict(),
+        SourceQueries.of(sources, copy.source()).identity().displayName(),
+        copy.place(),
+        names(fitting),
+        false);
+  }
+
+  /// A printed line names `FILE:NAME`, or the bare name alone.
+  void printed(Stored<Verdict> stored) {
+    Verdict verdict = stored.fact();
+    boolean inProject = functions.stream().anyMatch(f -> f.source().id() == stored.source().id());
+    List<PatchedFunction> fitting =
+        functions.stream()
+            .filter(f -> !inProject || f.source().id() == stored.source().id())
+            .filter(f -> f.isCalled(verdict.function()) && fits(f, verdict))
+            .toList();
+    boolean shared = fitting.stream().map(f -> f.source().id()).distinct().count() < fitting.size();
+    VerdictEntry entry =
+        new VerdictEntry(
+            verdict,
+            stored.source().identity().displayName(),
+            stored.place(),
+            names(fitting),
+            shared);
+    if (fitting.isEmpty()) {
+      Unclaimed named =
+          new Unclaimed(stored.source(), verdict.file().orElse(""), verdict.function());
+      unclaimed.computeIfAbsent(named, _ -> new ArrayList<>()).add(entry);
+    }
+    fitting.forEach(function -> add(function, entry));
+  }
+
+  private boolean fits(PatchedFunction function, Verdict verdict) {
+    Set<String> crashed = new HashSet<>();
+    function.groups().forEach(g -> crashed.addAll(filesOfGroups.getOrDefault(g, Set.of())));
+    return verdict
+        .file()
+        .map(file ->
+            crashed.contains(file) || function.moduleIsAt(file) || function.mayBeAnywhere(crashed))
+        .orElse(true);
+  }
+
+  /// With the source where the name alone does not tell.
+  private static List<String> names(List<PatchedFunction> functions) {
+    return functions.stream()
+        .map(f -> {
+          boolean twice = functions.stream().filter(o -> o.name().equals(f.name())).count() > 1;
+          return twice ? f.name() + " (" + f.source().identity().displayName() + ")" : f.name();
+        })
+        .toList();
+  }
+}
