@@ -17,6 +17,7 @@ import io.suturescope.views.controls.LaneMark;
 import io.suturescope.views.controls.RowWindow;
 import io.suturescope.views.controls.TimeView;
 import io.suturescope.views.controls.TimelineState;
+import io.suturescope.views.controls.TimeLeft;
 import io.suturescope.views.controls.Tone;
 import io.suturescope.views.controls.Verdict;
 import io.suturescope.views.frame.FrameState;
@@ -126,7 +127,7 @@ public final class Samples {
         verdict,
         ttl.isEmpty()
             ? Optional.empty()
-            : Optional.of(new IncidentRow.TimeLeft(ttl, tone == Tone.CRITICAL ? 1 : 0.4, tone)),
+            : Optional.of(new TimeLeft(ttl, tone == Tone.CRITICAL ? 1 : 0.4, tone)),
         false);
   }
 
@@ -266,7 +267,7 @@ public final class Samples {
         Optional.of(new Chip("Loads again", Tone.HIGH)),
         "recorded: suggested",
         Verdict.NOT_RUN,
-        Optional.of(new IncidentRow.TimeLeft("3d", 0.55, Tone.NEUTRAL)),
+        Optional.of(new TimeLeft("3d", 0.55, Tone.NEUTRAL)),
         expanded);
   }
 

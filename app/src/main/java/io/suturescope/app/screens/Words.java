@@ -3,8 +3,8 @@ package io.suturescope.app.screens;
 import io.suturescope.model.patch.EffectiveState;
 import io.suturescope.model.patch.SignatureState;
 import io.suturescope.views.controls.Chip;
+import io.suturescope.views.controls.TimeLeft;
 import io.suturescope.views.controls.Tone;
-import io.suturescope.views.incidents.IncidentRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -46,15 +46,15 @@ final class Words {
   }
 
   /// What is left until `end` of a time that began at `start`.
-  static IncidentRow.TimeLeft timeLeft(Instant start, Instant end, Instant now) {
+  static TimeLeft timeLeft(Instant start, Instant end, Instant now) {
     Duration left = Duration.between(now, end);
     if (left.isNegative() || left.isZero()) {
-      return new IncidentRow.TimeLeft(span(left.abs()) + " over", 1, Tone.CRITICAL);
+      return new TimeLeft(span(left.abs()) + " over", 1, Tone.CRITICAL);
     }
     double whole = Duration.between(start, end).toMillis();
     double used = whole <= 0 ? 0 : Math.clamp(1 - left.toMillis() / whole, 0, 1);
     boolean soon = left.compareTo(Duration.ofDays(2)) < 0;
-    return new IncidentRow.TimeLeft(span(left), used, soon ? Tone.HIGH : Tone.NEUTRAL);
+    return new TimeLeft(span(left), used, soon ? Tone.HIGH : Tone.NEUTRAL);
   }
 
   /// The largest whole unit: "3d", "5h", "12m".

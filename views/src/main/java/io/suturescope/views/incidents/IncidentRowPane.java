@@ -17,6 +17,7 @@ import io.suturescope.views.incidents.IncidentRow.FunctionRow;
 import io.suturescope.views.incidents.IncidentRow.LoadingRow;
 import io.suturescope.views.incidents.IncidentRow.NotPatchedRow;
 import io.suturescope.views.incidents.IncidentRow.UnpatchedHeadRow;
+import io.suturescope.views.controls.TtlBar;
 import io.suturescope.views.text.Words;
 import java.time.Instant;
 import java.util.List;
