@@ -70,7 +70,7 @@ final class PatchArgument {
   private List<PatchRow> meant(List<PatchRow> all) {
     List<Predicate<PatchRow>> ways =
         List.of(
-            row -> row.id().equals(name),
+            row -> row.isCalled(name),
             row -> (row.module() + ":" + row.function()).equals(name),
             row -> (row.module() + "." + row.function()).equals(name),
             row -> row.file().filter(file -> file.baseName().equals(name)).isPresent());

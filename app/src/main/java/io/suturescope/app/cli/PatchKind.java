@@ -6,7 +6,6 @@ import io.suturescope.app.export.PatchCells;
 import io.suturescope.app.export.Times;
 import io.suturescope.app.store.PatchRow;
 import io.suturescope.model.incident.Severity;
-import io.suturescope.model.patch.LifecycleEntry;
 import io.suturescope.model.source.CheckedFix;
 import io.suturescope.model.source.FixLabel;
 import java.time.ZoneId;
@@ -61,7 +60,7 @@ final class PatchKind implements RowKind<Examination> {
     return List.of(
         Visible.line(row.id()),
         row.effectiveState().word(),
-        Visible.line(row.lifecycle().map(LifecycleEntry::recordedState).orElse("")),
+        Visible.line(row.recordedState()),
         examined.trust().signature().word(),
         examined.python().text(),
         examined.original().word(),

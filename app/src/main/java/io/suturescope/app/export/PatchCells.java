@@ -49,8 +49,7 @@ public final class PatchCells {
     cells.put("patch", new Cell.Text(row.id()));
     cells.put("module", new Cell.Text(row.module()));
     cells.put("qualname", new Cell.Text(row.function()));
-    cells.put(
-        "guards", new Cell.Texts(row.guardType().isEmpty() ? List.of() : List.of(row.guardType())));
+    cells.put("guards", new Cell.Texts(row.guards()));
     cells.put(
         "target",
         Cell.orAbsent(
@@ -78,9 +77,7 @@ public final class PatchCells {
             .or(() -> row.lifecycle().flatMap(LifecycleEntry::ttlDays))
             .<Cell>map(Cell.Whole::new)
             .orElse(new Cell.Absent()));
-    cells.put(
-        "recorded_state",
-        Cell.orAbsent(row.lifecycle().map(LifecycleEntry::recordedState).orElse("")));
+    cells.put("recorded_state", Cell.orAbsent(row.recordedState()));
     cells.put("effective_state", new Cell.Text(row.effectiveState().word()));
     cells.put("effective_reason", new Cell.Text(row.effectiveReason()));
     cells.put("signature", new Cell.Text(examined.trust().signature().word()));

@@ -6,8 +6,6 @@ import io.suturescope.app.store.PatchRow;
 import io.suturescope.app.store.Reading;
 import io.suturescope.app.work.Background;
 import io.suturescope.app.work.Lane;
-import io.suturescope.model.incident.Severity;
-import io.suturescope.model.patch.LifecycleEntry;
 import io.suturescope.model.patch.PatchFile;
 import io.suturescope.model.query.IncidentQuery;
 import io.suturescope.views.code.PatchPage;
@@ -78,23 +76,17 @@ public final class PatchesPresenter implements PatchesActions, ScreenPresenter {
           reading.sources().isEmpty() ? Emptiness.NOTHING_IMPORTED : Emptiness.NOTHING_MATCHES;
     }
     boolean several = rows.stream().map(row -> row.source().id()).distinct().count() > 1;
-    return new Loaded(
-        emptiness, rows, rows.stream().map(row -> line(reading, row, several, now)).toList());
+    return new Loaded(emptiness, rows, rows.stream().map(row -> line(row, several, now)).toList());
   }
 
-  private static PatchLine line(Reading reading, PatchRow row, boolean several, Instant now) {
+  private static PatchLine line(PatchRow row, boolean several, Instant now) {
     Optional<Instant> end = row.ttlEnd();
-    Severity severity =
-        reading.latestCrashes(row, Optional.of(row.guardType()), Optional.empty(), 1).stream()
-            .map(stored -> stored.incident().severity())
-            .findFirst()
-            .orElse(Severity.UNKNOWN);
     return new PatchLine(
-        severity,
+        row.severity(),
         several ? row.module() + " · " + row.source().identity().displayName() : row.module(),
         Words.shortName(row.function()),
         row.guardType(),
-        row.lifecycle().map(LifecycleEntry::recordedState).orElse(""),
+        row.recordedState(),
         Words.chip(row.effectiveState()),
         end.map(e -> Words.timeLeft(now, e, now).text()).orElse(""),
         end.filter(e -> !now.isBefore(e)).isPresent(),

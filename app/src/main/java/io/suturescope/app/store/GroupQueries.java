@@ -146,7 +146,7 @@ final class GroupQueries {
                 sum,
                 copies.getOrDefault(named.id(), 0L),
                 spark,
-                patches.ofGroup(named.id()),
+                patches.ofGroup(named.id(), named.guard()),
                 pythons.getOrDefault(named.id(), List.of()),
                 now));
       }
@@ -245,9 +245,10 @@ final class GroupQueries {
       GroupSums.Sum sum,
       long copies,
       List<Long> spark,
-      Optional<PatchIndex.Joined> patch,
+      Optional<PatchIndex.Owner> owner,
       List<String> pythons,
       Instant now) {
+    Optional<JoinedPatch> patch = owner.map(PatchIndex.Owner::patch);
     return new GroupRow(
         named.id(),
         named.fingerprint(),
@@ -262,11 +263,11 @@ final class GroupQueries {
         optional(sum.first()),
         optional(sum.last()),
         spark,
-        patch.flatMap(PatchIndex.Joined::entry).map(LifecycleEntry::state),
+        owner.flatMap(PatchIndex.Owner::entry).map(LifecycleEntry::state),
         patch.map(p -> p.judge(now).state()),
-        patch.flatMap(PatchIndex.Joined::ttlStart),
-        patch.flatMap(PatchIndex.Joined::ttlEnd),
-        patch.flatMap(PatchIndex.Joined::file).map(f -> f.fact().signature()),
+        patch.flatMap(JoinedPatch::ttlStart),
+        patch.flatMap(JoinedPatch::ttlEnd),
+        patch.flatMap(JoinedPatch::file).map(f -> f.fact().signature()),
         pythons);
   }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 final class LatestCrashes {
 
   /// A line that stood in the workspace already counts for each source in which it was met.
-  private static final String IN_SOURCE =
+  static final String IN_SOURCE =
       "(i.file_id IN (SELECT f.id FROM file f WHERE f.source_id = ?) OR EXISTS (SELECT 1 FROM"
           + " sighting s JOIN file o ON o.id = s.file_id WHERE s.incident = i.id AND s.pending = 0"
           + " AND o.source_id = ?))";

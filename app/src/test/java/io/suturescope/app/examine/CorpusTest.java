@@ -66,10 +66,10 @@ class CorpusTest {
     Path zip = Examined.corpus().resolve("stores/history-30d-synthetic/project.zip");
     try (Examined examined = new Examined(home, Examined.NOW, zip)) {
       List<Examination> all = examined.all();
-      assertThat(all).hasSizeGreaterThanOrEqualTo(40);
+      assertThat(all).hasSize(34);
       assertThat(all)
           .filteredOn(e -> e.trust().signature() == SignatureState.VALID)
-          .hasSize(40)
+          .hasSize(26)
           .allMatch(e -> e.right().isPresent() && e.diff().isPresent());
     }
   }

@@ -2,51 +2,91 @@ package io.suturescope.model.patch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The effective state of a patch with the reason for it.
 ///
 /// @param reason one plain sentence
 public record EffectiveJudgement(EffectiveState state, String reason) {
 
+  private static final Set<PatchState> OVER =
+      Collections.unmodifiableSet(EnumSet.of(PatchState.FIXED, PatchState.ROLLED_BACK));
+
   /// Judges from disk alone.
   ///
+  /// Several guards of one function have an entry each and one file (codesuture.md 5): the function
+  /// is fixed when all of them are, and taken back when all of them ended and nothing loads.
+  ///
+  /// @param entries those of the function, oldest first
   /// @param file the patch file of the function; empty when none was ever read
   /// @param fileGone true when it was read once and is no longer in the source
   public static EffectiveJudgement ofDisk(
-      Optional<LifecycleEntry> entry, Optional<PatchFile> file, boolean fileGone, Instant now) {
+      List<LifecycleEntry> entries, Optional<PatchFile> file, boolean fileGone, Instant now) {
+    EffectiveJudgement judgement = together(entries, file, fileGone, now);
+    return entries.stream().map(LifecycleEntry::recordedState).distinct().count() > 1
+        ? judgement.with(recorded(entries))
+        : judgement;
+  }
+
+  private static EffectiveJudgement together(
+      List<LifecycleEntry> entries, Optional<PatchFile> file, boolean fileGone, Instant now) {
     boolean present = !fileGone && file.filter(PatchFile::codeFile).isPresent();
     boolean loads = present && file.get().signature() == SignatureState.VALID;
-    PatchState recorded = entry.map(LifecycleEntry::state).orElse(PatchState.UNKNOWN);
-    if (recorded == PatchState.FIXED) {
+    if (all(entries, EnumSet.of(PatchState.FIXED))) {
       return new EffectiveJudgement(
           EffectiveState.FIXED,
           loads
               ? "Recorded as fixed in the source; the patch file is still there and loads."
               : "Recorded as fixed in the source.");
     }
-    if (recorded == PatchState.ROLLED_BACK && !loads) {
+    if (all(entries, OVER) && !loads) {
       return new EffectiveJudgement(
           EffectiveState.ROLLED_BACK_UNPROVEN,
           "Recorded as rolled back and no file loads; a running process may still keep the patch.");
     }
     if (!present) {
-      return absent(file.isPresent());
+      return absent(file.isPresent(), entries);
     }
     if (!loads) {
       return new EffectiveJudgement(EffectiveState.REFUSED, refusal(file.get().signature()));
     }
-    return loading(entry, file.get(), recorded, now);
+    return loading(entries, file.get(), now);
   }
 
-  private static EffectiveJudgement absent(boolean hadFile) {
-    return hadFile
-        ? new EffectiveJudgement(
-            EffectiveState.FILE_GONE,
-            "Its code file is gone, although no rollback is recorded; the next start runs unpatched.")
-        : new EffectiveJudgement(
-            EffectiveState.MEMORY_ONLY,
-            "It has no file, as closures have none: it ends with the process that made it.");
+  private static boolean all(List<LifecycleEntry> entries, Set<PatchState> states) {
+    return !entries.isEmpty() && entries.stream().allMatch(e -> states.contains(e.state()));
+  }
+
+  private static String recorded(List<LifecycleEntry> entries) {
+    return entries.stream()
+        .map(entry -> entry.guardType() + " as " + entry.recordedState())
+        .collect(Collectors.joining(", ", "Its guards are recorded apart: ", "."));
+  }
+
+  /// The same with one more sentence.
+  public EffectiveJudgement with(String sentence) {
+    return new EffectiveJudgement(state, reason + " " + sentence);
+  }
+
+  private static EffectiveJudgement absent(boolean hadFile, List<LifecycleEntry> entries) {
+    if (!hadFile) {
+      return new EffectiveJudgement(
+          EffectiveState.MEMORY_ONLY,
+          "It has no file, as closures have none: it ends with the process that made it.");
+    }
+    boolean partly = entries.stream().anyMatch(e -> e.state() == PatchState.ROLLED_BACK);
+    return new EffectiveJudgement(
+        EffectiveState.FILE_GONE,
+        partly
+            ? "Its code file is gone, although a rollback is recorded of a part of its guards only;"
+                + " the next start runs unpatched."
+            : "Its code file is gone, although no rollback is recorded; the next start runs"
+                + " unpatched.");
   }
 
   private static String refusal(SignatureState signature) {
@@ -61,18 +101,19 @@ public record EffectiveJudgement(EffectiveState state, String reason) {
   }
 
   private static EffectiveJudgement loading(
-      Optional<LifecycleEntry> entry, PatchFile file, PatchState recorded, Instant now) {
-    if (recorded != PatchState.ROLLED_BACK
-        && entry.filter(EffectiveJudgement::reopened).isPresent()) {
+      List<LifecycleEntry> entries, PatchFile file, Instant now) {
+    if (entries.stream().anyMatch(EffectiveJudgement::reopened)) {
       return new EffectiveJudgement(
           EffectiveState.REOPENED,
           "It crashed and was patched again after it had been marked fixed or rolled back.");
     }
     String anyway =
-        recorded == PatchState.ROLLED_BACK
+        all(entries, EnumSet.of(PatchState.ROLLED_BACK))
             ? "Recorded as rolled back, but the file is still there and loads."
             : "The next start with this store loads it.";
-    Optional<Instant> end = ttlEnd(entry, Optional.of(file));
+    Optional<LifecycleEntry> newest =
+        entries.isEmpty() ? Optional.empty() : Optional.of(entries.getLast());
+    Optional<Instant> end = ttlEnd(newest, Optional.of(file));
     if (end.isPresent() && !now.isBefore(end.get())) {
       return new EffectiveJudgement(
           EffectiveState.EXPIRED_LOADS,
@@ -81,13 +122,13 @@ public record EffectiveJudgement(EffectiveState state, String reason) {
     return new EffectiveJudgement(EffectiveState.LOADS, anyway);
   }
 
+  /// Not one that was ended again.
   private static boolean reopened(LifecycleEntry entry) {
-    return entry.transitions().stream()
-        .anyMatch(t -> {
-          PatchState from = PatchState.ofRecorded(t.from());
-          return (from == PatchState.FIXED || from == PatchState.ROLLED_BACK)
-              && PatchState.ofRecorded(t.to()) == PatchState.PATCHED;
-        });
+    return !OVER.contains(entry.state())
+        && entry.transitions().stream()
+            .anyMatch(t ->
+                OVER.contains(PatchState.ofRecorded(t.from()))
+                    && PatchState.ofRecorded(t.to()) == PatchState.PATCHED);
   }
 
   /// When the time of the patch began: its metadata's `patched_at`, without metadata its lifecycle

@@ -38,7 +38,9 @@ class EffectiveJudgementTest {
 
   private static EffectiveState state(
       Optional<LifecycleEntry> entry, Optional<PatchFile> file, boolean gone, int days) {
-    return EffectiveJudgement.ofDisk(entry, file, gone, START.plus(Duration.ofDays(days))).state();
+    return EffectiveJudgement.ofDisk(
+            entry.stream().toList(), file, gone, START.plus(Duration.ofDays(days)))
+        .state();
   }
 
   @Test
@@ -89,5 +91,62 @@ class EffectiveJudgementTest {
         .contains(START.plus(Duration.ofDays(3)));
     assertThat(EffectiveJudgement.ttlEnd(entry("patched"), file(SignatureState.VALID)))
         .contains(START.plus(Duration.ofDays(7)));
+  }
+
+  private static LifecycleEntry guard(String type, String state, Transition... transitions) {
+    return new LifecycleEntry(
+        "m:f:" + type,
+        "m",
+        "f",
+        type,
+        state,
+        Optional.of(START),
+        Optional.of(START),
+        Optional.of(3),
+        List.of(transitions),
+        Map.of());
+  }
+
+  private static EffectiveJudgement together(
+      Optional<PatchFile> file, boolean gone, LifecycleEntry... entries) {
+    return EffectiveJudgement.ofDisk(List.of(entries), file, gone, START.plus(Duration.ofDays(1)));
+  }
+
+  @Test
+  void aFunctionIsFixedOnlyWhenAllItsGuardsAre() {
+    var file = file(SignatureState.VALID);
+    assertThat(together(file, false, guard("g", "fixed"), guard("h", "fixed")).state())
+        .isEqualTo(EffectiveState.FIXED);
+    EffectiveJudgement half = together(file, false, guard("g", "fixed"), guard("h", "suggested"));
+    assertThat(half.state()).isEqualTo(EffectiveState.LOADS);
+    assertThat(half.reason())
+        .isEqualTo(
+            "The next start with this store loads it. Its guards are recorded apart: g as fixed, h"
+                + " as suggested.");
+  }
+
+  @Test
+  void aFunctionIsTakenBackOnlyWhenAllItsGuardsEnded() {
+    var file = file(SignatureState.VALID);
+    assertThat(together(file, true, guard("g", "rolled_back"), guard("h", "rolled_back")).state())
+        .isEqualTo(EffectiveState.ROLLED_BACK_UNPROVEN);
+    assertThat(together(file, true, guard("g", "rolled_back"), guard("h", "fixed")).state())
+        .isEqualTo(EffectiveState.ROLLED_BACK_UNPROVEN);
+    assertThat(together(file, true, guard("g", "rolled_back"), guard("h", "suggested")).state())
+        .isEqualTo(EffectiveState.FILE_GONE);
+    assertThat(together(file, false, guard("g", "rolled_back"), guard("h", "rolled_back")).state())
+        .isEqualTo(EffectiveState.LOADS);
+  }
+
+  @Test
+  void oneReopenedGuardReopensTheFunctionWhileItLoads() {
+    Transition again = new Transition("rolled_back", "patched", Optional.of(START), "");
+    var file = file(SignatureState.VALID);
+    assertThat(together(file, false, guard("g", "suggested", again), guard("h", "fixed")).state())
+        .isEqualTo(EffectiveState.REOPENED);
+    assertThat(together(file, false, guard("g", "fixed", again), guard("h", "patched")).state())
+        .isEqualTo(EffectiveState.LOADS);
+    assertThat(together(file, true, guard("g", "suggested", again), guard("h", "fixed")).state())
+        .isEqualTo(EffectiveState.FILE_GONE);
   }
 }
