@@ -87,7 +87,7 @@ final class Session implements AutoCloseable {
                     Screen.PATCHES.id(), patchesView.get().root(),
                     Screen.DIGEST.id(), digestView.get().root(),
                     Screen.SOURCES.id(), sourcesView.get().root())));
-    this.visit = new Visit(store, background, frame, incidents, clock);
+    this.visit = new Visit(store, background, frame, incidents, patches, clock);
   }
 
   FrameView view() {

@@ -1,5 +1,6 @@
 package io.suturescope.views;
 
+import io.suturescope.model.life.EdgeKind;
 import io.suturescope.model.incident.Severity;
 import io.suturescope.model.patch.EffectiveState;
 import io.suturescope.model.patch.PatchState;
@@ -125,32 +126,32 @@ final class LifeSamples {
   static MachineState machine() {
     MachineState.Edge bounce =
         new MachineState.Edge(
-            PatchState.SUGGESTED, PatchState.PATCHED, 27, MachineState.Kind.USUAL);
+            PatchState.SUGGESTED, PatchState.PATCHED, 27, EdgeKind.USUAL);
     MachineState.Edge patched =
         new MachineState.Edge(
-            PatchState.PATCHED, PatchState.SUGGESTED, 10_412, MachineState.Kind.USUAL);
+            PatchState.PATCHED, PatchState.SUGGESTED, 10_412, EdgeKind.USUAL);
     return new MachineState(
         boxes(),
         List.of(
             new MachineState.Edge(
-                PatchState.DETECTED, PatchState.PATCHED, 10_385, MachineState.Kind.DOCUMENTED),
+                PatchState.DETECTED, PatchState.PATCHED, 10_385, EdgeKind.DOCUMENTED),
             patched,
             bounce,
-            edge(PatchState.SUGGESTED, PatchState.VERIFIED, 1, MachineState.Kind.DOCUMENTED),
-            edge(PatchState.VERIFIED, PatchState.FIXED, 1, MachineState.Kind.DOCUMENTED),
-            edge(PatchState.VERIFIED, PatchState.EXPIRED, 2, MachineState.Kind.DOCUMENTED),
-            edge(PatchState.EXPIRED, PatchState.ROLLED_BACK, 3, MachineState.Kind.DOCUMENTED),
-            edge(PatchState.PATCHED, PatchState.REPLAYED, 5, MachineState.Kind.DOCUMENTED),
-            edge(PatchState.REPLAYED, PatchState.PERSISTED, 5, MachineState.Kind.USUAL),
-            edge(PatchState.PATCHED, PatchState.PERSISTED, 9, MachineState.Kind.DOCUMENTED),
-            edge(PatchState.PERSISTED, PatchState.SUGGESTED, 14, MachineState.Kind.DOCUMENTED),
-            edge(PatchState.SUGGESTED, PatchState.FIXED, 40, MachineState.Kind.USUAL),
-            edge(PatchState.SUGGESTED, PatchState.EXPIRED, 120, MachineState.Kind.ODD),
-            edge(PatchState.SUGGESTED, PatchState.ROLLED_BACK, 6, MachineState.Kind.USUAL),
-            edge(PatchState.FIXED, PatchState.PATCHED, 4, MachineState.Kind.USUAL),
-            edge(PatchState.FIXED, PatchState.FIXED, 2, MachineState.Kind.USUAL),
-            edge(PatchState.ROLLED_BACK, PatchState.PATCHED, 2, MachineState.Kind.USUAL),
-            edge(PatchState.SUGGESTED, PatchState.DETECTED, 1, MachineState.Kind.ALARM)),
+            edge(PatchState.SUGGESTED, PatchState.VERIFIED, 1, EdgeKind.DOCUMENTED),
+            edge(PatchState.VERIFIED, PatchState.FIXED, 1, EdgeKind.DOCUMENTED),
+            edge(PatchState.VERIFIED, PatchState.EXPIRED, 2, EdgeKind.DOCUMENTED),
+            edge(PatchState.EXPIRED, PatchState.ROLLED_BACK, 3, EdgeKind.DOCUMENTED),
+            edge(PatchState.PATCHED, PatchState.REPLAYED, 5, EdgeKind.DOCUMENTED),
+            edge(PatchState.REPLAYED, PatchState.PERSISTED, 5, EdgeKind.USUAL),
+            edge(PatchState.PATCHED, PatchState.PERSISTED, 9, EdgeKind.DOCUMENTED),
+            edge(PatchState.PERSISTED, PatchState.SUGGESTED, 14, EdgeKind.DOCUMENTED),
+            edge(PatchState.SUGGESTED, PatchState.FIXED, 40, EdgeKind.USUAL),
+            edge(PatchState.SUGGESTED, PatchState.EXPIRED, 120, EdgeKind.ODD),
+            edge(PatchState.SUGGESTED, PatchState.ROLLED_BACK, 6, EdgeKind.USUAL),
+            edge(PatchState.FIXED, PatchState.PATCHED, 4, EdgeKind.USUAL),
+            edge(PatchState.FIXED, PatchState.FIXED, 2, EdgeKind.USUAL),
+            edge(PatchState.ROLLED_BACK, PatchState.PATCHED, 2, EdgeKind.USUAL),
+            edge(PatchState.SUGGESTED, PatchState.DETECTED, 1, EdgeKind.ALARM)),
         Optional.of(
             new MachineState.PatchPath(
                 "Cart.line_total",
@@ -160,7 +161,7 @@ final class LifeSamples {
   }
 
   private static MachineState.Edge edge(
-      PatchState from, PatchState to, long times, MachineState.Kind kind) {
+      PatchState from, PatchState to, long times, EdgeKind kind) {
     return new MachineState.Edge(from, to, times, kind);
   }
 
@@ -200,6 +201,7 @@ final class LifeSamples {
     return new CalendarState.Day(
         date,
         date.getMonthValue() == 11,
+        past,
         date.equals(TODAY),
         ends,
         past ? ends / 2 : 0,

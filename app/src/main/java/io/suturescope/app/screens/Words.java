@@ -35,6 +35,24 @@ final class Words {
     };
   }
 
+  /// The same with the whole words, for where there is room.
+  static Chip longChip(EffectiveState state) {
+    return switch (state) {
+      case EXPIRED_LIVE -> new Chip("Expired, still live", Tone.CRITICAL);
+      case ROLLED_BACK_UNPROVEN -> new Chip("Rolled back, unproven", Tone.HIGH);
+      case LIVE,
+          LOADS,
+          EXPIRED_LOADS,
+          REOPENED,
+          REFUSED,
+          FILE_GONE,
+          MEMORY_ONLY,
+          ROLLED_BACK,
+          FIXED ->
+          chip(state);
+    };
+  }
+
   static Chip chip(SignatureState state) {
     return switch (state) {
       case VALID -> new Chip("bytes valid", Tone.OK);
@@ -66,6 +84,27 @@ final class Words {
       return duration.toHours() + "h";
     }
     return duration.toMinutes() + "m";
+  }
+
+  /// How long something lasted, in its two largest units: "3 d 4 h", "12 min", "at once".
+  static String dwell(Duration time) {
+    if (time.toSeconds() < 1) {
+      return "at once";
+    }
+    if (time.toMinutes() < 1) {
+      return time.toSeconds() + " s";
+    }
+    if (time.toHours() < 1) {
+      return time.toMinutes() + " min";
+    }
+    if (time.toDays() < 1) {
+      return time.toHours() + " h" + rest(time.toMinutesPart(), " min");
+    }
+    return time.toDays() + " d" + rest(time.toHoursPart(), " h");
+  }
+
+  private static String rest(int number, String unit) {
+    return number == 0 ? "" : " " + number + unit;
   }
 
   /// The last part of a dotted or `<locals>` name, for a sentence.

@@ -2,11 +2,11 @@ package io.suturescope.views.patches;
 
 import io.suturescope.views.controls.Labels;
 import io.suturescope.views.controls.RowWindow;
+import io.suturescope.views.controls.WrapLine;
 import io.suturescope.views.text.Words;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.FXCollections;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -17,13 +17,14 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// When the time of patches ends: a month, the next 14 days, and the patches of one day.
 final class CalendarPane {
+
+  private static final double MONTH_HEIGHT = 32;
 
   private final PatchesActions actions;
   private final Label month = Labels.words("", "heading");
@@ -33,7 +34,7 @@ final class CalendarPane {
   private final Label chosen = Labels.words("", "strong");
   private final Hyperlink ask = new Hyperlink();
   private final ListView<Integer> list = new ListView<>();
-  private final HBox root;
+  private final VBox root;
   private RowWindow<PatchLine> rows = RowWindow.of(List.of());
 
   CalendarPane(PatchesActions actions) {
@@ -41,9 +42,8 @@ final class CalendarPane {
     grid = new MonthGrid(actions);
     ends = new EndsChart(actions);
     VBox.setVgrow(grid, Priority.ALWAYS);
-    VBox left = new VBox(head(), grid);
+    VBox left = new VBox(grid);
     left.getStyleClass().add("calendar-month");
-    HBox.setHgrow(left, Priority.ALWAYS);
     ask.setOnAction(_ -> actions.dayAsked());
     ask.setWrapText(true);
     list.getStyleClass().add("calendar-list");
@@ -65,27 +65,25 @@ final class CalendarPane {
     soon.getStyleClass().add("section");
     VBox side = new VBox(soon, chosen, ask, list);
     side.getStyleClass().addAll("machine-side", "calendar-side");
-    HBox both = new HBox(left, side);
-    ScrollPane scroll = new ScrollPane(both);
+    ScrollPane scroll = new ScrollPane(new Beside(left, side, MONTH_HEIGHT));
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setFocusTraversable(false);
     scroll.setAccessibleText(Words.of("calendar.name"));
-    HBox.setHgrow(scroll, Priority.ALWAYS);
-    root = new HBox(scroll);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    root = new VBox(head(), scroll);
   }
 
-  private HBox head() {
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
+  private WrapLine head() {
     Button export = button("calendar.export");
     export.setOnAction(_ -> actions.calendarExported());
-    HBox head =
-        new HBox(
-            month, moving("calendar.before", -1), moving("calendar.today", 0),
-            moving("calendar.after", 1), gap, export);
+    WrapLine head = new WrapLine(0.5, 0.3);
     head.getStyleClass().add("calendar-head");
-    head.setAlignment(Pos.CENTER_LEFT);
+    head.add(month);
+    head.add(moving("calendar.before", -1));
+    head.add(moving("calendar.today", 0));
+    head.add(moving("calendar.after", 1));
+    head.addAtEnd(export);
     month.setMinWidth(Region.USE_PREF_SIZE);
     return head;
   }

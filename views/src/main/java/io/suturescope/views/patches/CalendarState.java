@@ -25,11 +25,18 @@ public record CalendarState(
   /// One day.
   ///
   /// @param inMonth false for the days before and after that fill the weeks
+  /// @param past true for a day before today
   /// @param ends patches whose time ends on it
   /// @param over those of them that are over and still load or live
   /// @param noFix those of them for which no usable fix is known
   public record Day(
-      LocalDate date, boolean inMonth, boolean today, long ends, long over, long noFix) {}
+      LocalDate date,
+      boolean inMonth,
+      boolean past,
+      boolean today,
+      long ends,
+      long over,
+      long noFix) {}
 
   /// A day that was chosen.
   ///

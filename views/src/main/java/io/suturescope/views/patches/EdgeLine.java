@@ -1,5 +1,6 @@
 package io.suturescope.views.patches;
 
+import io.suturescope.model.life.EdgeKind;
 import io.suturescope.views.controls.Labels;
 import io.suturescope.views.text.Words;
 import java.util.Locale;
@@ -37,14 +38,13 @@ final class EdgeLine extends Group {
     getChildren().addAll(reach, line, arrow);
     String text = Words.compact(edge.times());
     boolean said =
-        edge.kind() == MachineState.Kind.ODD || edge.kind() == MachineState.Kind.ALARM;
+        edge.kind() == EdgeKind.ODD || edge.kind() == EdgeKind.ALARM;
     count =
         Labels.words(
             said ? Words.of("machine.edge.odd", text, PatchWords.kind(edge.kind())) : text,
             "edge-count");
-    if (labelled && edge.times() > 0) {
-      getChildren().add(count);
-    }
+    count.getStyleClass().addAll("edge", style);
+    count.setVisible(labelled && edge.times() > 0);
     setAutoSizeChildren(false);
   }
 
@@ -59,12 +59,12 @@ final class EdgeLine extends Group {
   /// Grows with the logarithm, so that both 1 and 10,000 read well.
   ///
   /// @return pixels
-  static double thickness(long times, MachineState.Kind kind) {
+  static double thickness(long times, EdgeKind kind) {
     double digits = Math.log10(1.0 + Math.max(0, times));
-    return kind == MachineState.Kind.DOCUMENTED ? THINNEST + 1.5 * digits : 1 + digits;
+    return kind == EdgeKind.DOCUMENTED ? THINNEST + 1.5 * digits : 1 + digits;
   }
 
-  static String style(MachineState.Kind kind) {
+  static String style(EdgeKind kind) {
     return "edge-" + kind.name().toLowerCase(Locale.ROOT);
   }
 
@@ -96,6 +96,11 @@ final class EdgeLine extends Group {
     curve.setControlY2(route.arriving().getY());
     curve.setEndX(end.getX());
     curve.setEndY(end.getY());
+  }
+
+  /// Its count, which stands above all lines.
+  Label count() {
+    return count;
   }
 
   double labelWidth() {

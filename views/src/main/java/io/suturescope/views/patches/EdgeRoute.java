@@ -71,8 +71,11 @@ record EdgeRoute(Point2D start, Point2D leaving, Point2D arriving, Point2D end) 
   }
 
   private static EdgeRoute bent(Bounds from, Bounds to) {
+    double rows = Math.signum(to.getCenterY() - from.getCenterY());
     Point2D start = new Point2D(from.getMaxX(), from.getCenterY());
-    Point2D end = new Point2D(to.getMinX(), to.getCenterY());
+    // Beside the straight edge that may arrive in the middle.
+    double beside = to.getMinX() - from.getMaxX() > from.getWidth() ? from.getHeight() * 0.3 : 0;
+    Point2D end = new Point2D(to.getMinX(), to.getCenterY() - rows * beside);
     double bend = Math.max(24, (end.getX() - start.getX()) / 2);
     return new EdgeRoute(start, start.add(bend, 0), end.subtract(bend, 0), end);
   }
@@ -85,7 +88,7 @@ record EdgeRoute(Point2D start, Point2D leaving, Point2D arriving, Point2D end) 
         new Point2D(from.getCenterX() + inset, side < 0 ? from.getMinY() : from.getMaxY());
     Point2D end = new Point2D(to.getCenterX() - inset, side < 0 ? to.getMinY() : to.getMaxY());
     double columns = Math.abs(to.getCenterX() - from.getCenterX()) / step;
-    double depth = from.getHeight() * (0.75 + 0.35 * Math.min(columns, 3));
+    double depth = from.getHeight() * (0.7 + 0.2 * Math.min(columns, 3));
     double outermost =
         side < 0
             ? Math.min(start.getY(), end.getY()) - depth

@@ -52,6 +52,7 @@ final class MachineGraph extends Region {
     for (MachineState.Edge edge : state.edges()) {
       EdgeLine line = new EdgeLine(edge, EdgeLine.style(edge.kind()), true).said(said(edge));
       clickable(line, () -> actions.edgePressed(edge.from(), edge.to()));
+      clickable(line.count(), () -> actions.edgePressed(edge.from(), edge.to()));
       edges.put(edge, line);
     }
     state.path().ifPresent(path ->
@@ -70,6 +71,7 @@ final class MachineGraph extends Region {
     getChildren().setAll(fontProbe);
     getChildren().addAll(edges.values());
     getChildren().addAll(legs.values());
+    edges.values().forEach(line -> getChildren().add(line.count()));
     getChildren().addAll(boxes.values());
     if (node(stop).isEmpty()) {
       state.boxes().stream()
@@ -187,7 +189,7 @@ final class MachineGraph extends Region {
       MachineState.Edge edge, EdgeLine line, MachinePlaces places, List<Bounds> taken) {
     EdgeRoute route = route(edge, places);
     line.place(route);
-    line.applyCss();
+    line.count().applyCss();
     double width = line.labelWidth();
     double height = line.labelHeight();
     Bounds best =

@@ -1,5 +1,6 @@
 package io.suturescope.views.patches;
 
+import io.suturescope.model.life.EdgeKind;
 import io.suturescope.views.controls.Labels;
 import io.suturescope.views.text.Words;
 import java.util.Locale;
@@ -19,7 +20,7 @@ final class MachineLegend extends HBox {
   MachineLegend() {
     getStyleClass().add("machine-legend");
     setAlignment(Pos.CENTER_LEFT);
-    for (MachineState.Kind kind : MachineState.Kind.values()) {
+    for (EdgeKind kind : EdgeKind.values()) {
       Line sample = new Line(0, 0, SAMPLE, 0);
       sample.getStyleClass().add("edge-line");
       sample.setStrokeWidth(EdgeLine.thickness(SAMPLE_TIMES, kind));

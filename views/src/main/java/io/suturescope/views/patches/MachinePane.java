@@ -8,13 +8,14 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The graph of the states, with the table below it and what ends soon beside that.
 final class MachinePane {
+
+  private static final double TABLE_HEIGHT = 14;
 
   private final MachineGraph graph;
   private final Label range = Labels.words("", "second");
@@ -55,9 +56,7 @@ final class MachinePane {
     sideScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     sideScroll.setAccessibleText(Words.of("ends.title"));
     sideScroll.getStyleClass().add("machine-side-scroll");
-    HBox.setHgrow(table.root(), Priority.ALWAYS);
-    HBox below = new HBox(table.root(), sideScroll);
-    below.getStyleClass().add("machine-below");
+    Beside below = new Beside(table.root(), sideScroll, TABLE_HEIGHT);
     VBox.setVgrow(below, Priority.ALWAYS);
     VBox all = new VBox(top, below);
     // Where a window is too low for both, the screen scrolls rather than cuts one.

@@ -1,5 +1,6 @@
 package io.suturescope.views.patches;
 
+import io.suturescope.model.life.EdgeKind;
 import io.suturescope.model.patch.PatchState;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +23,6 @@ public record MachineState(
     edges = List.copyOf(edges);
   }
 
-  /// How an edge is judged (codesuture.md 5).
-  public enum Kind {
-    DOCUMENTED,
-    USUAL,
-    ODD,
-    ALARM
-  }
-
   /// One state.
   ///
   /// @param patches that are recorded in it
@@ -38,7 +31,7 @@ public record MachineState(
   /// One kind of step.
   ///
   /// @param times how often it was taken, at least once
-  public record Edge(PatchState from, PatchState to, long times, Kind kind) {}
+  public record Edge(PatchState from, PatchState to, long times, EdgeKind kind) {}
 
   /// The life of one patch.
   ///

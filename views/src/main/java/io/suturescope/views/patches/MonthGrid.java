@@ -140,7 +140,7 @@ final class MonthGrid extends GridPane {
       pseudoClassStateChanged(OUTSIDE, !day.inMonth());
       getChildren().add(Labels.words(Integer.toString(day.date().getDayOfMonth()), "month-date"));
       if (day.ends() > 0) {
-        getChildren().add(line(Words.of("month.ends", day.ends()), "month-ends"));
+        getChildren().add(line(Words.of(day.past() ? "month.ended" : "month.ends", day.ends()), "month-ends"));
       }
       if (day.over() > 0) {
         getChildren().add(line(Words.of("month.over", day.over()), "month-part"));
@@ -164,6 +164,8 @@ final class MonthGrid extends GridPane {
     private static Label line(String text, String style) {
       Label label = Labels.words(text, style);
       label.setMinWidth(0);
+      label.setWrapText(true);
+      label.setMinHeight(Region.USE_PREF_SIZE);
       return label;
     }
   }

@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalInt;
-import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 
 /// The patches as a table, with its keys.
 final class PatchTable {
@@ -59,7 +59,7 @@ final class PatchTable {
     return new Column(column.key(), title, em, right, grows, rank);
   }
 
-  Node root() {
+  Region root() {
     return table;
   }
 

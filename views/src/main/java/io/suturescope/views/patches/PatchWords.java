@@ -1,5 +1,6 @@
 package io.suturescope.views.patches;
 
+import io.suturescope.model.life.EdgeKind;
 import io.suturescope.model.incident.Severity;
 import io.suturescope.model.patch.PatchState;
 import io.suturescope.views.controls.Chip;
@@ -49,7 +50,7 @@ final class PatchWords {
     return Words.of("machine.times", times);
   }
 
-  static String kind(MachineState.Kind kind) {
+  static String kind(EdgeKind kind) {
     return Words.of("machine.kind." + kind.name().toLowerCase(Locale.ROOT));
   }
 }

@@ -48,7 +48,7 @@ public final class PatchesView {
             actions::modeChosen);
     odd.setOnAction(_ -> actions.modeChosen(PatchesMode.ANOMALIES));
     WrapLine head = new WrapLine(0.9, 0.4);
-    head.getStyleClass().add("screen-head");
+    head.getStyleClass().add("patches-head");
     head.add(Labels.words(Words.of("patches.heading"), "heading"));
     head.add(modes);
     head.add(odd);

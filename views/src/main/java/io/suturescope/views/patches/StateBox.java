@@ -24,7 +24,7 @@ final class StateBox extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     setAccessibleRole(AccessibleRole.BUTTON);
     setAccessibleText(said);
-    Label name = Labels.words(PatchWords.state(box.state()), "strong");
+    Label name = Labels.words(PatchWords.state(box.state()), "state-name");
     name.setMinWidth(Region.USE_PREF_SIZE);
     VBox words = new VBox(name);
     words.setAlignment(Pos.CENTER_LEFT);
@@ -32,7 +32,7 @@ final class StateBox extends HBox {
       words.getChildren().add(Labels.data(dwell, "state-dwell"));
     }
     HBox.setHgrow(words, Priority.ALWAYS);
-    Label count = Labels.words(Words.compact(box.patches()), "strong", "state-count");
+    Label count = Labels.words(Words.compact(box.patches()), "state-count");
     count.setMinWidth(Region.USE_PREF_SIZE);
     getChildren().addAll(words, count);
     pseudoClassStateChanged(EMPTY, box.patches() == 0);
