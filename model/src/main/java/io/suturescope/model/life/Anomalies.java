@@ -28,7 +28,7 @@ public final class Anomalies {
   public static List<Anomaly> of(LifeEvidence life) {
     Anomalies anomalies = new Anomalies(life);
     life.present().forEach(layer -> anomalies.found.addAll(LayerAnomalies.of(layer)));
-    life.layers().stream().filter(LifeEvidence.Layer::gone).forEach(anomalies::lost);
+    life.layers().stream().filter(LifeEvidence.Layer::lost).forEach(anomalies::lost);
     anomalies.alerts();
     anomalies.target();
     anomalies.missingFile();
@@ -36,10 +36,9 @@ public final class Anomalies {
     return List.copyOf(anomalies.found);
   }
 
-  /// Only where the lifecycle is still there: who removes the whole of it has decided to. An entry
-  /// that was over may be tidied away.
+  /// CodeSuture removes no entry but by accident, but a person may tidy away one that was over.
   private void lost(LifeEvidence.Layer layer) {
-    if (!life.lifecycleRead() || isOver(layer)) {
+    if (isOver(layer)) {
       return;
     }
     found.add(
@@ -138,7 +137,7 @@ public final class Anomalies {
         life.file().filter(f -> !f.gone()).map(f -> f.file().codeFile()).orElse(false);
     List<LifeEvidence.Layer> inForce =
         life.present().stream().filter(layer -> !isOver(layer)).toList();
-    if (present || inForce.isEmpty() || (life.file().isEmpty() && mayBeAClosure())) {
+    if (present || inForce.isEmpty() || (life.file().isEmpty() && mayHaveNone())) {
       return;
     }
     String where =
@@ -168,9 +167,10 @@ public final class Anomalies {
 
   /// A closure has no file, and may be written with its bare name and the module `__main__`,
   /// whatever its module: there it cannot be told from a function of the script.
-  private boolean mayBeAClosure() {
+  private boolean mayHaveNone() {
     String name = life.function();
-    return name.contains("<locals>") || (life.module().equals("__main__") && name.indexOf('.') < 0);
+    return !life.storeRead()
+        || name.contains("<locals>") || (life.module().equals("__main__") && name.indexOf('.') < 0);
   }
 
   private void missingEntry() {

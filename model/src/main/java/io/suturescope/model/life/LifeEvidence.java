@@ -12,8 +12,10 @@ import java.util.Optional;
 /// All that one source says of one patched function, for {@link Anomalies}.
 ///
 /// @param layers one for each guard, those that are gone from lifecycle.json included
-/// @param lifecycleRead true when the source holds a lifecycle.json now: without one, nothing can
-///   be missing from it
+/// @param lifecycleRead true when the source holds a readable lifecycle.json now: without one,
+///   nothing can be missing from it
+/// @param storeRead true when a patch file of the source was ever read: without one, a store may
+///   only be elsewhere
 /// @param file empty when none was ever read
 /// @param alerts those whose incident is a crash of this function
 /// @param newestCrashes the newest crash for each guard
@@ -22,6 +24,7 @@ public record LifeEvidence(
     String function,
     List<Layer> layers,
     boolean lifecycleRead,
+    boolean storeRead,
     Optional<StoreFile> file,
     List<AlertFile> alerts,
     List<Crash> newestCrashes) {
@@ -29,7 +32,8 @@ public record LifeEvidence(
   /// One entry of lifecycle.json.
   ///
   /// @param gone true when an earlier import saw it and the last one did not
-  public record Layer(LifecycleEntry entry, Place place, boolean gone) {}
+  /// @param lost true when it is gone from a lifecycle.json that is still there and could be read
+  public record Layer(LifecycleEntry entry, Place place, boolean gone, boolean lost) {}
 
   /// The patch file.
   ///

@@ -32,6 +32,7 @@ class AnomaliesTest {
       String function,
       List<LifeEvidence.Layer> layers,
       boolean lifecycleRead,
+      boolean storeRead,
       Optional<LifeEvidence.StoreFile> file,
       List<LifeEvidence.AlertFile> alerts,
       List<LifeEvidence.Crash> crashes) {
@@ -40,7 +41,8 @@ class AnomaliesTest {
       return new Life(
           "m",
           "f",
-          List.of(new LifeEvidence.Layer(SUGGESTED, Lives.LIFECYCLE, false)),
+          List.of(new LifeEvidence.Layer(SUGGESTED, Lives.LIFECYCLE, false, false)),
+          true,
           true,
           Optional.of(new LifeEvidence.StoreFile(Lives.file(true, METADATA), STORE, false)),
           List.of(),
@@ -48,43 +50,58 @@ class AnomaliesTest {
     }
 
     Life named(String newModule, String newFunction) {
-      return new Life(newModule, newFunction, layers, lifecycleRead, file, alerts, crashes);
+      return new Life(
+          newModule, newFunction, layers, lifecycleRead, storeRead, file, alerts, crashes);
     }
 
-    Life layer(LifecycleEntry entry, boolean gone) {
-      List<LifeEvidence.Layer> one = List.of(new LifeEvidence.Layer(entry, Lives.LIFECYCLE, gone));
-      return new Life(module, function, one, lifecycleRead, file, alerts, crashes);
+    Life layer(LifecycleEntry entry) {
+      return layer(entry, false, false);
+    }
+
+    Life layer(LifecycleEntry entry, boolean gone, boolean lost) {
+      List<LifeEvidence.Layer> one =
+          List.of(new LifeEvidence.Layer(entry, Lives.LIFECYCLE, gone, lost));
+      return new Life(module, function, one, lifecycleRead, storeRead, file, alerts, crashes);
     }
 
     Life noLayers() {
-      return new Life(module, function, List.of(), lifecycleRead, file, alerts, crashes);
+      return new Life(module, function, List.of(), lifecycleRead, storeRead, file, alerts, crashes);
     }
 
     Life noLifecycle() {
-      return new Life(module, function, layers, false, file, alerts, crashes);
+      return new Life(module, function, layers, false, storeRead, file, alerts, crashes);
+    }
+
+    Life noStore() {
+      return new Life(
+          module, function, layers, lifecycleRead, false, Optional.empty(), alerts, crashes);
     }
 
     Life file(PatchFile patch, boolean gone) {
       Optional<LifeEvidence.StoreFile> one =
           Optional.of(new LifeEvidence.StoreFile(patch, STORE, gone));
-      return new Life(module, function, layers, lifecycleRead, one, alerts, crashes);
+      return new Life(module, function, layers, lifecycleRead, storeRead, one, alerts, crashes);
     }
 
     Life noFile() {
-      return new Life(module, function, layers, lifecycleRead, Optional.empty(), alerts, crashes);
+      return new Life(
+          module, function, layers, lifecycleRead, storeRead, Optional.empty(), alerts, crashes);
     }
 
     Life alerts(LifeEvidence.AlertFile... some) {
-      return new Life(module, function, layers, lifecycleRead, file, List.of(some), crashes);
+      return new Life(
+          module, function, layers, lifecycleRead, storeRead, file, List.of(some), crashes);
     }
 
     Life crashes(LifeEvidence.Crash... some) {
-      return new Life(module, function, layers, lifecycleRead, file, alerts, List.of(some));
+      return new Life(
+          module, function, layers, lifecycleRead, storeRead, file, alerts, List.of(some));
     }
 
     List<Anomaly> anomalies() {
       return Anomalies.of(
-          new LifeEvidence(module, function, layers, lifecycleRead, file, alerts, crashes));
+          new LifeEvidence(
+              module, function, layers, lifecycleRead, storeRead, file, alerts, crashes));
     }
 
     List<Kind> kinds() {
@@ -111,9 +128,7 @@ class AnomaliesTest {
   void aUsualLifeHasNone() {
     assertThat(Life.healthy().anomalies()).isEmpty();
     assertThat(
-            Life.healthy()
-                .layer(entry("detected", "patched", "suggested", "expired"), false)
-                .anomalies())
+            Life.healthy().layer(entry("detected", "patched", "suggested", "expired")).anomalies())
         .as("odd is no alarm")
         .isEmpty();
   }
@@ -125,15 +140,15 @@ class AnomaliesTest {
       steps.add(Lives.step("suggested", "patched", Lives.START.plusSeconds(10 + i)));
       steps.add(Lives.step("patched", "suggested", Lives.START.plusSeconds(10 + i)));
     }
-    assertThat(Life.healthy().layer(Lives.entry("g", steps.subList(0, 10)), false).anomalies())
+    assertThat(Life.healthy().layer(Lives.entry("g", steps.subList(0, 10))).anomalies())
         .as("four")
         .isEmpty();
     Anomaly five =
-        Life.healthy().layer(Lives.entry("g", steps.subList(0, 12)), false).anomalies().getFirst();
+        Life.healthy().layer(Lives.entry("g", steps.subList(0, 12))).anomalies().getFirst();
     assertThat(five.kind()).isEqualTo(Kind.BOUNCES);
     assertThat(five.guard()).isEqualTo("g");
     assertThat(five.evidence()).hasSize(5).allMatch(e -> e.when().isPresent());
-    Anomaly many = Life.healthy().layer(Lives.entry("g", steps), false).anomalies().getFirst();
+    Anomaly many = Life.healthy().layer(Lives.entry("g", steps)).anomalies().getFirst();
     assertThat(many.evidence()).hasSize(Anomaly.SHOWN);
     assertThat(many.occurrences()).isEqualTo(30);
   }
@@ -142,7 +157,7 @@ class AnomaliesTest {
   void stepsThatCannotBeAreNamed() {
     Anomaly anomaly =
         Life.healthy()
-            .layer(entry("detected", "patched", "detected", "Gone"), false)
+            .layer(entry("detected", "patched", "detected", "Gone"))
             .anomalies()
             .getFirst();
     assertThat(anomaly.kind()).isEqualTo(Kind.IMPOSSIBLE_EDGE);
@@ -156,7 +171,7 @@ class AnomaliesTest {
             List.of(
                 Lives.step("detected", "patched", Lives.START),
                 Lives.step("verified", "fixed", Lives.START)));
-    assertThat(Life.healthy().layer(broken, false).anomalies().getFirst().evidence().getFirst())
+    assertThat(Life.healthy().layer(broken).anomalies().getFirst().evidence().getFirst())
         .extracting(Anomaly.Evidence::text)
         .isEqualTo("verified to fixed, though it stood in patched");
   }
@@ -168,13 +183,12 @@ class AnomaliesTest {
             Lives.step("detected", "patched", Lives.START.plusSeconds(9)),
             new Transition("patched", "suggested", Optional.empty(), ""),
             Lives.step("suggested", "patched", Lives.START.plusSeconds(8)));
-    assertThat(Life.healthy().layer(Lives.entry("g", steps), false).kinds())
+    assertThat(Life.healthy().layer(Lives.entry("g", steps)).kinds())
         .containsExactly(Kind.TIME_BACKWARDS);
     assertThat(
             Life.healthy()
                 .layer(
-                    Lives.entry("g", List.of(Lives.step("detected", "patched", Lives.START))),
-                    false)
+                    Lives.entry("g", List.of(Lives.step("detected", "patched", Lives.START))))
                 .kinds())
         .as("the same instant is not backwards")
         .isEmpty();
@@ -182,11 +196,12 @@ class AnomaliesTest {
 
   @Test
   void anEntryThatVanishedIsLostUnlessItWasOverOrAllIsGone() {
-    assertThat(Life.healthy().layer(SUGGESTED, true).kinds()).containsExactly(Kind.ENTRY_LOST);
-    assertThat(Life.healthy().layer(SUGGESTED, true).noLifecycle().kinds()).isEmpty();
+    assertThat(Life.healthy().layer(SUGGESTED, true, true).kinds())
+        .containsExactly(Kind.ENTRY_LOST);
+    assertThat(Life.healthy().layer(SUGGESTED, true, false).noLifecycle().kinds()).isEmpty();
     assertThat(
             Life.healthy()
-                .layer(entry("detected", "patched", "rolled_back"), true)
+                .layer(entry("detected", "patched", "rolled_back"), true, true)
                 .noFile()
                 .kinds())
         .isEmpty();
@@ -270,15 +285,13 @@ class AnomaliesTest {
   @ValueSource(strings = {"fixed", "rolled_back"})
   void whatIsOverNeedsNoFile(String state) {
     assertThat(
-            Life.healthy()
-                .layer(entry("detected", "patched", "suggested", state), false)
-                .noFile()
-                .kinds())
+            Life.healthy().layer(entry("detected", "patched", "suggested", state)).noFile().kinds())
         .isEmpty();
   }
 
   @Test
   void whatMayBeAClosureNeedsNoFileUnlessItHadOne() {
+    assertThat(Life.healthy().noStore().kinds()).as("a store elsewhere").isEmpty();
     assertThat(Life.healthy().named("m", "build.<locals>.fmt").noFile().kinds()).isEmpty();
     assertThat(Life.healthy().named("__main__", "fmt").noFile().kinds()).isEmpty();
     assertThat(Life.healthy().named("__main__", "Page.fmt").noFile().kinds())
