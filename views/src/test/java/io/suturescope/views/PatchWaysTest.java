@@ -108,7 +108,8 @@ final class PatchWaysTest extends WindowTest {
     ROBOT.clickOn(ROBOT.lookup("120 odd").queryAs(Labeled.class));
     settle();
     assertThat(recorder.calls()).last().isEqualTo("edgePressed[SUGGESTED, EXPIRED]");
-    ROBOT.clickOn(ROBOT.lookup(".state-expired").query());
+    Node expired = ROBOT.lookup(".state-expired").query();
+    ROBOT.clickOn(expired);
     settle();
     assertThat(recorder.calls()).last().isEqualTo("statePressed[EXPIRED]");
   }
