@@ -58,6 +58,8 @@ public final class PatchesPresenter implements PatchesActions, ScreenPresenter {
   private CalendarState calendar = CalendarState.NONE;
   private Optional<OddPatches> odd = Optional.empty();
   private PatchTabs.Tab tab = PatchTabs.Tab.BYTECODE;
+  /// Somebody has come to the screen before there was anything to give the keyboard to.
+  private boolean awaited;
 
   PatchesPresenter(Desk desk, Background background, Clock clock, Consumer<PatchesState> screen) {
     this.desk = desk;
@@ -106,6 +108,10 @@ public final class PatchesPresenter implements PatchesActions, ScreenPresenter {
     opened
         .row()
         .ifPresent(row -> opened.open(listing.row(listing.find(row)).orElse(row)));
+    if (awaited) {
+      awaited = false;
+      desk.focusRows();
+    }
     Reading reading = desk.reading();
     PatchListing listed = listing;
     background.run(
@@ -187,8 +193,14 @@ public final class PatchesPresenter implements PatchesActions, ScreenPresenter {
 
   @Override
   public void entered() {
+    awaited = background.busy(listLane);
     show();
     desk.focusRows();
+  }
+
+  @Override
+  public void left() {
+    awaited = false;
   }
 
   @Override

@@ -13,6 +13,18 @@ record EdgeRoute(Point2D start, Point2D leaving, Point2D arriving, Point2D end) 
   private static final double SAME = 1;
   private static final double LEVEL = 0.4;
 
+  /// What bends a way around others without leading it out of the graph.
+  private record Room(double step, double middle, double rise) {
+
+    double top() {
+      return middle - 1.85 * rise;
+    }
+
+    double bottom() {
+      return middle + 1.45 * rise;
+    }
+  }
+
   /// The curve between two boxes.
   ///
   /// Neighbours in a row are joined straight, all other ways in a row lead around it, and so do long
@@ -20,7 +32,8 @@ record EdgeRoute(Point2D start, Point2D leaving, Point2D arriving, Point2D end) 
   ///
   /// @param step pixels between two columns
   /// @param middle height of the middle row
-  static EdgeRoute between(Bounds from, Bounds to, double step, double middle) {
+  /// @param rise pixels between two rows
+  static EdgeRoute between(Bounds from, Bounds to, double step, double middle, double rise) {
     double columns = (to.getCenterX() - from.getCenterX()) / step;
     double rows = to.getCenterY() - from.getCenterY();
     if (from.equals(to)) {
@@ -29,14 +42,14 @@ record EdgeRoute(Point2D start, Point2D leaving, Point2D arriving, Point2D end) 
     if (Math.abs(rows) < SAME) {
       return columns > 0 && columns < 1 + LEVEL
           ? straight(from, to)
-          : around(from, to, side(from, to, middle), step);
+          : around(from, to, side(from, to, middle), new Room(step, middle, rise));
     }
     if (Math.abs(columns) < 1 - LEVEL) {
       return upright(from, to);
     }
     return columns > 0 && columns < 2.5
         ? bent(from, to)
-        : around(from, to, side(from, to, middle), step);
+        : around(from, to, side(from, to, middle), new Room(step, middle, rise));
   }
 
   private static double side(Bounds from, Bounds to, double middle) {
@@ -81,18 +94,18 @@ record EdgeRoute(Point2D start, Point2D leaving, Point2D arriving, Point2D end) 
   }
 
   /// Over (-1) or under (1) what stands between.
-  private static EdgeRoute around(Bounds from, Bounds to, double side, double step) {
+  private static EdgeRoute around(Bounds from, Bounds to, double side, Room room) {
     double towards = Math.signum(to.getCenterX() - from.getCenterX());
     double inset = from.getWidth() * 0.22 * towards;
     Point2D start =
         new Point2D(from.getCenterX() + inset, side < 0 ? from.getMinY() : from.getMaxY());
     Point2D end = new Point2D(to.getCenterX() - inset, side < 0 ? to.getMinY() : to.getMaxY());
-    double columns = Math.abs(to.getCenterX() - from.getCenterX()) / step;
+    double columns = Math.abs(to.getCenterX() - from.getCenterX()) / room.step();
     double depth = from.getHeight() * (0.7 + 0.2 * Math.min(columns, 3));
     double outermost =
         side < 0
-            ? Math.min(start.getY(), end.getY()) - depth
-            : Math.max(start.getY(), end.getY()) + depth;
+            ? Math.max(Math.min(start.getY(), end.getY()) - depth, room.top())
+            : Math.min(Math.max(start.getY(), end.getY()) + depth, room.bottom());
     return new EdgeRoute(
         start, new Point2D(start.getX(), outermost), new Point2D(end.getX(), outermost), end);
   }

@@ -1,5 +1,6 @@
 package io.suturescope.views.patches;
 
+import io.suturescope.model.life.StateEdge;
 import io.suturescope.model.patch.PatchState;
 import io.suturescope.views.text.Words;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ final class MachineGraph extends Region {
   private final Label fontProbe = new Label();
   private final Map<PatchState, StateBox> boxes = new LinkedHashMap<>();
   private final Map<MachineState.Edge, EdgeLine> edges = new LinkedHashMap<>();
+  /// The documented ways that nobody took, drawn faintly: no stop of the walk.
+  private final Map<MachineState.Edge, EdgeLine> unused = new LinkedHashMap<>();
   private final Map<MachineState.Edge, EdgeLine> legs = new LinkedHashMap<>();
   private MachineState shown = MachineState.NONE;
   private MachineWalk walk = new MachineWalk(List.of(), List.of());
@@ -48,12 +51,21 @@ final class MachineGraph extends Region {
     walk = new MachineWalk(state.boxes(), state.edges());
     boxes.clear();
     edges.clear();
+    unused.clear();
     legs.clear();
     for (MachineState.Edge edge : state.edges()) {
       EdgeLine line = new EdgeLine(edge, EdgeLine.style(edge.kind()), true).said(said(edge));
       clickable(line, () -> actions.edgePressed(edge.from(), edge.to()));
       clickable(line.count(), () -> actions.edgePressed(edge.from(), edge.to()));
       edges.put(edge, line);
+    }
+    for (StateEdge way : StateEdge.DOCUMENTED) {
+      MachineState.Edge edge = new MachineState.Edge(way.from(), way.to(), 0, way.kind());
+      if (state.edges().stream().noneMatch(e -> e.from() == way.from() && e.to() == way.to())) {
+        EdgeLine line = new EdgeLine(edge, "edge-none", true);
+        line.setMouseTransparent(true);
+        unused.put(edge, line);
+      }
     }
     state.path().ifPresent(path ->
         path.legs().forEach(leg -> {
@@ -69,6 +81,7 @@ final class MachineGraph extends Region {
       boxes.put(box.state(), drawn);
     }
     getChildren().setAll(fontProbe);
+    getChildren().addAll(unused.values());
     getChildren().addAll(edges.values());
     getChildren().addAll(legs.values());
     edges.values().forEach(line -> getChildren().add(line.count()));
@@ -177,12 +190,13 @@ final class MachineGraph extends Region {
     edges.entrySet().stream()
         .sorted(Comparator.comparingLong(entry -> -entry.getKey().times()))
         .forEach(entry -> place(entry.getKey(), entry.getValue(), places, taken));
+    unused.forEach((edge, line) -> line.place(route(edge, places)));
     legs.forEach((leg, line) -> line.place(route(leg, places)));
   }
 
   private static EdgeRoute route(MachineState.Edge edge, MachinePlaces places) {
     return EdgeRoute.between(
-        places.of(edge.from()), places.of(edge.to()), places.step(), places.middle());
+        places.of(edge.from()), places.of(edge.to()), places.step(), places.middle(), places.rise());
   }
 
   private static void place(

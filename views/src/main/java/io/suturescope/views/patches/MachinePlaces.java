@@ -44,7 +44,7 @@ record MachinePlaces(
       case FIXED -> box(4, 0.36);
       case EXPIRED -> box(3, 1.64);
       case ROLLED_BACK -> box(4, 1.64);
-      case UNKNOWN -> box(0, 1.9);
+      case UNKNOWN -> box(0, 1.64);
     };
   }
 

@@ -84,7 +84,7 @@ final class MachinePartsTest {
                   assertThat(other != from && places.of(other).intersects(box)).isFalse());
       for (PatchState to : states) {
         EdgeRoute route =
-            EdgeRoute.between(box, places.of(to), places.step(), places.middle());
+            EdgeRoute.between(box, places.of(to), places.step(), places.middle(), places.rise());
         for (double share = 0; share <= 1; share += 0.05) {
           assertThat(route.at(share).getY())
               .as("%s to %s at %s", from, to, share)
