@@ -132,8 +132,7 @@ class PatchesScreenTest {
             .filter(PatchesScreenTest::isSeen)
             .filter(node -> !((Labeled) node).getText().isEmpty())
             .sorted(
-                (a, b) ->
-                    Double.compare(a.localToScene(0, 0).getY(), b.localToScene(0, 0).getY()))
+                (a, b) -> Double.compare(a.localToScene(0, 0).getY(), b.localToScene(0, 0).getY()))
             .map(node -> Long.valueOf(((Labeled) node).getText().replace(",", "")))
             .toList());
   }

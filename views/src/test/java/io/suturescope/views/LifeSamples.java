@@ -1,7 +1,7 @@
 package io.suturescope.views;
 
-import io.suturescope.model.life.EdgeKind;
 import io.suturescope.model.incident.Severity;
+import io.suturescope.model.life.EdgeKind;
 import io.suturescope.model.patch.EffectiveState;
 import io.suturescope.model.patch.PatchState;
 import io.suturescope.views.code.LifeState;
@@ -125,11 +125,9 @@ final class LifeSamples {
 
   static MachineState machine() {
     MachineState.Edge bounce =
-        new MachineState.Edge(
-            PatchState.SUGGESTED, PatchState.PATCHED, 27, EdgeKind.USUAL);
+        new MachineState.Edge(PatchState.SUGGESTED, PatchState.PATCHED, 27, EdgeKind.USUAL);
     MachineState.Edge patched =
-        new MachineState.Edge(
-            PatchState.PATCHED, PatchState.SUGGESTED, 10_412, EdgeKind.USUAL);
+        new MachineState.Edge(PatchState.PATCHED, PatchState.SUGGESTED, 10_412, EdgeKind.USUAL);
     return new MachineState(
         boxes(),
         List.of(
@@ -160,8 +158,7 @@ final class LifeSamples {
         "10,994 steps, 19 to 20 Nov");
   }
 
-  private static MachineState.Edge edge(
-      PatchState from, PatchState to, long times, EdgeKind kind) {
+  private static MachineState.Edge edge(PatchState from, PatchState to, long times, EdgeKind kind) {
     return new MachineState.Edge(from, to, times, kind);
   }
 
@@ -217,7 +214,8 @@ final class LifeSamples {
             step("expired", "detected", "alarm", Tone.CRITICAL, "")),
         List.of(
             new LifeState.Rule("Suturescope", "Ended 17 Nov 03:12 UTC, 4 days ago.", true),
-            new LifeState.Rule("Loader", "Whole days since patched_at: 8 of 7. Loads anyway.", false),
+            new LifeState.Rule(
+                "Loader", "Whole days since patched_at: 8 of 7. Loads anyway.", false),
             new LifeState.Rule("lifecycle list", "8 days since created_at.", false),
             new LifeState.Rule("digest", "Says nothing.", false),
             new LifeState.Rule("status", "Not expired.", false)),

@@ -50,8 +50,7 @@ public record UsableFixes(Set<Key> patches) {
     return new UsableFixes(usable);
   }
 
-  private static boolean isUsable(
-      Reading reading, PatchRow patch, Optional<OpenedSource> opened) {
+  private static boolean isUsable(Reading reading, PatchRow patch, Optional<OpenedSource> opened) {
     return reading.latestCrashes(patch, Optional.empty(), Optional.empty(), LOOKED_AT).stream()
         .map(StoredIncident::incident)
         .filter(incident -> incident.suggestedFix().isPresent())

@@ -99,9 +99,8 @@ final class OpenedPatch {
 
   /// As the screen shows it; empty when no page is open.
   Optional<PatchesState.Opened> shown() {
-    return row.map(
-        each ->
-            new PatchesState.Opened(
-                each.module(), Words.shortName(each.function()), page, rewinds, life));
+    return row.map(each ->
+        new PatchesState.Opened(
+            each.module(), Words.shortName(each.function()), page, rewinds, life));
   }
 }

@@ -112,8 +112,7 @@ record PatchCalendar(PatchListing listing, Predicate<PatchRow> fixable, TimeView
       if (end.isPresent()) {
         LocalDate day = LocalDate.ofInstant(end.get(), time.zone());
         boolean over = !time.now().isBefore(end.get());
-        ends.put(
-            day, ends.getOrDefault(day, Ends.NONE).and(place, over, fixable.test(row)));
+        ends.put(day, ends.getOrDefault(day, Ends.NONE).and(place, over, fixable.test(row)));
       }
     }
     return ends;
@@ -127,9 +126,7 @@ record PatchCalendar(PatchListing listing, Predicate<PatchRow> fixable, TimeView
   }
 
   private List<TtlEnd> ttlEnds() {
-    return inForce()
-        .map(row -> new TtlEnd(row.ttlEnd().orElseThrow(), fixable.test(row)))
-        .toList();
+    return inForce().map(row -> new TtlEnd(row.ttlEnd().orElseThrow(), fixable.test(row))).toList();
   }
 
   private CalendarState.Chosen chosen(LocalDate day, Ends ends) {
@@ -158,16 +155,15 @@ record PatchCalendar(PatchListing listing, Predicate<PatchRow> fixable, TimeView
   byte[] file() {
     List<IcsCalendar.End> ends =
         inForce()
-            .map(
-                row ->
-                    new IcsCalendar.End(
-                        row.id(),
-                        row.source().identity().path(),
-                        row.module(),
-                        row.function(),
-                        String.join(", ", row.guards()),
-                        row.ttlEnd().orElseThrow(),
-                        row.effectiveReason()))
+            .map(row ->
+                new IcsCalendar.End(
+                    row.id(),
+                    row.source().identity().path(),
+                    row.module(),
+                    row.function(),
+                    String.join(", ", row.guards()),
+                    row.ttlEnd().orElseThrow(),
+                    row.effectiveReason()))
             .toList();
     return IcsCalendar.text(ends, time.now()).getBytes(StandardCharsets.UTF_8);
   }

@@ -26,8 +26,7 @@ record PatchListing(
     List<BoardColumn> columns,
     String note) {
 
-  static final PatchListing NONE =
-      of(Emptiness.NOTHING_IMPORTED, List.of(), PatchOrder.USUAL, "");
+  static final PatchListing NONE = of(Emptiness.NOTHING_IMPORTED, List.of(), PatchOrder.USUAL, "");
 
   private static PatchListing of(
       Emptiness emptiness, List<PatchEntry> entries, PatchesState.Sort sort, String note) {
@@ -115,11 +114,10 @@ record PatchListing(
         sort,
         columns,
         row(selected)
-            .map(
-                row ->
-                    new PatchesState.About(
-                        Words.longChip(row.effectiveState()),
-                        Words.shortName(row.function()),
-                        row.effectiveReason())));
+            .map(row ->
+                new PatchesState.About(
+                    Words.longChip(row.effectiveState()),
+                    Words.shortName(row.function()),
+                    row.effectiveReason())));
   }
 }

@@ -42,9 +42,7 @@ final class PatchLives {
         row.layers().stream().filter(layer -> layer.lifecycle().isPresent()).toList();
     PatchHistory history = PatchHistory.of(row.entries());
     String note =
-        history.steps().isEmpty()
-            ? "No lifecycle entry records a step of this patch."
-            : "";
+        history.steps().isEmpty() ? "No lifecycle entry records a step of this patch." : "";
     return new LifeState(
         history.steps().stream().map(step -> step(step, layers)).toList(),
         rules(row, time),
@@ -92,12 +90,11 @@ final class PatchLives {
       if (once) {
         rules.add(rule("", rule.judge(row.lifecycle(), metadata, time.now())));
       } else {
-        entries.forEach(
-            entry ->
-                rules.add(
-                    rule(
-                        " of " + entry.guardType(),
-                        rule.judge(Optional.of(entry), metadata, time.now()))));
+        entries.forEach(entry ->
+            rules.add(
+                rule(
+                    " of " + entry.guardType(),
+                    rule.judge(Optional.of(entry), metadata, time.now()))));
       }
     }
     return rules;

@@ -83,10 +83,8 @@ final class PatchOrder {
     }
     return WORST_FIRST.stream()
         .filter(places::containsKey)
-        .map(
-            state ->
-                new BoardColumn(
-                    state, Words.longChip(state), places.getOrDefault(state, List.of())))
+        .map(state ->
+            new BoardColumn(state, Words.longChip(state), places.getOrDefault(state, List.of())))
         .toList();
   }
 }

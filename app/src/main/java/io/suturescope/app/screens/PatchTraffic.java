@@ -43,13 +43,12 @@ final class PatchTraffic {
     StateTraffic traffic = StateTraffic.of(entries, range);
     List<Edge> edges =
         traffic.edges().entrySet().stream()
-            .map(
-                edge ->
-                    new Edge(
-                        edge.getKey().from(),
-                        edge.getKey().to(),
-                        times(edge.getValue(), range),
-                        edge.getKey().kind()))
+            .map(edge ->
+                new Edge(
+                    edge.getKey().from(),
+                    edge.getKey().to(),
+                    times(edge.getValue(), range),
+                    edge.getKey().kind()))
             .filter(edge -> edge.times() > 0)
             .toList();
     return new MachineState(
@@ -117,13 +116,12 @@ final class PatchTraffic {
         new PatchPath(
             Words.shortName(row.function()),
             legs.entrySet().stream()
-                .map(
-                    leg ->
-                        new Edge(
-                            leg.getKey().from(),
-                            leg.getKey().to(),
-                            leg.getValue(),
-                            leg.getKey().kind()))
+                .map(leg ->
+                    new Edge(
+                        leg.getKey().from(),
+                        leg.getKey().to(),
+                        leg.getValue(),
+                        leg.getKey().kind()))
                 .toList(),
             words));
   }

@@ -58,6 +58,7 @@ public final class PatchesPresenter implements PatchesActions, ScreenPresenter {
   private CalendarState calendar = CalendarState.NONE;
   private Optional<OddPatches> odd = Optional.empty();
   private PatchTabs.Tab tab = PatchTabs.Tab.BYTECODE;
+
   /// Somebody has come to the screen before there was anything to give the keyboard to.
   private boolean awaited;
 
@@ -105,9 +106,7 @@ public final class PatchesPresenter implements PatchesActions, ScreenPresenter {
     traffic = loaded.traffic();
     listed(loaded.listing());
     // What an open page shows may be another file by now.
-    opened
-        .row()
-        .ifPresent(row -> opened.open(listing.row(listing.find(row)).orElse(row)));
+    opened.row().ifPresent(row -> opened.open(listing.row(listing.find(row)).orElse(row)));
     if (awaited) {
       awaited = false;
       desk.focusRows();

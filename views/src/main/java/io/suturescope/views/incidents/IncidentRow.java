@@ -3,7 +3,6 @@ package io.suturescope.views.incidents;
 import io.suturescope.model.incident.Severity;
 import io.suturescope.views.controls.Chip;
 import io.suturescope.views.controls.TimeLeft;
-import io.suturescope.views.controls.Tone;
 import io.suturescope.views.controls.Verdict;
 import java.time.Instant;
 import java.util.List;

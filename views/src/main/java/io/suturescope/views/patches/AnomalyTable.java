@@ -38,8 +38,7 @@ final class AnomalyTable {
                 column("patch", 14, false, 0),
                 column("sentence", 20, true, 0),
                 column("evidence", 18, false, 1)));
-    table =
-        new RowTable<>(Words.of("anomalies.name"), columns, Pane::new, new TableActions());
+    table = new RowTable<>(Words.of("anomalies.name"), columns, Pane::new, new TableActions());
     table.keyboardTarget().addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     table
         .keyboardTarget()

@@ -83,8 +83,7 @@ final class BoardList {
     }
     column = Optional.of(shown);
     title.set(Optional.of(shown.title()));
-    ask.setAccessibleText(
-        Words.of("board.column", shown.title().text(), shown.rows().size()));
+    ask.setAccessibleText(Words.of("board.column", shown.title().text(), shown.rows().size()));
     ask.setTooltip(Labels.tip(Words.of("board.ask", "effective:" + shown.state().word())));
     count.setText(Words.number(shown.rows().size()));
     list.setAccessibleText(ask.getAccessibleText());

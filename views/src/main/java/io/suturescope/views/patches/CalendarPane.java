@@ -49,12 +49,14 @@ final class CalendarPane {
     list.getStyleClass().add("calendar-list");
     list.setCellFactory(_ -> new Cell());
     list.setAccessibleText(Words.of("calendar.list"));
-    list.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-      if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
-        open();
-        e.consume();
-      }
-    });
+    list.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
+            open();
+            e.consume();
+          }
+        });
     list.setOnMouseClicked(e -> {
       if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
         open();
@@ -160,8 +162,7 @@ final class CalendarPane {
       setAccessibleText(line.map(PatchWords::said).orElse(""));
       line.ifPresent(shown -> {
         Labels.setData(function, shown.function());
-        Labels.setData(
-            second, String.join(" · ", shown.place(), shown.effective().text()));
+        Labels.setData(second, String.join(" · ", shown.place(), shown.effective().text()));
       });
     }
   }

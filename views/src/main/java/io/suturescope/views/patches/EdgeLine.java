@@ -14,8 +14,8 @@ import javafx.scene.shape.Polygon;
 
 /// One edge of the graph: a curve as thick as its traffic, its arrow, and how often it was taken.
 ///
-/// The way of an edge that is documented is solid with a filled arrow, one that is usual is thin with
-/// an open arrow, one that is odd is dashed, one that alarms is dashed and red.
+/// The way of an edge that is documented is solid with a filled arrow, one that is usual is thin
+/// with an open arrow, one that is odd is dashed, one that alarms is dashed and red.
 final class EdgeLine extends Group {
 
   private static final double THINNEST = 1.4;
@@ -37,8 +37,7 @@ final class EdgeLine extends Group {
     reach.setStrokeWidth(Math.max(12, thickness + 6));
     getChildren().addAll(reach, line, arrow);
     String text = Words.compact(edge.times());
-    boolean said =
-        edge.kind() == EdgeKind.ODD || edge.kind() == EdgeKind.ALARM;
+    boolean said = edge.kind() == EdgeKind.ODD || edge.kind() == EdgeKind.ALARM;
     count =
         Labels.words(
             said ? Words.of("machine.edge.odd", text, PatchWords.kind(edge.kind())) : text,

@@ -27,8 +27,8 @@ record EdgeRoute(Point2D start, Point2D leaving, Point2D arriving, Point2D end) 
 
   /// The curve between two boxes.
   ///
-  /// Neighbours in a row are joined straight, all other ways in a row lead around it, and so do long
-  /// ways and ways back; the side is that of the row away from the middle.
+  /// Neighbours in a row are joined straight, all other ways in a row lead around it, and so do
+  /// long ways and ways back; the side is that of the row away from the middle.
   ///
   /// @param step pixels between two columns
   /// @param middle height of the middle row
@@ -67,7 +67,8 @@ record EdgeRoute(Point2D start, Point2D leaving, Point2D arriving, Point2D end) 
   }
 
   private static EdgeRoute line(Point2D start, Point2D end) {
-    return new EdgeRoute(start, start.interpolate(end, 1 / 3.0), start.interpolate(end, 2 / 3.0), end);
+    return new EdgeRoute(
+        start, start.interpolate(end, 1 / 3.0), start.interpolate(end, 2 / 3.0), end);
   }
 
   /// Between rows, boxes nearly above each other; the two directions beside each other.

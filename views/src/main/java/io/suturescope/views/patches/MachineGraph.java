@@ -25,8 +25,10 @@ final class MachineGraph extends Region {
   private final Label fontProbe = new Label();
   private final Map<PatchState, StateBox> boxes = new LinkedHashMap<>();
   private final Map<MachineState.Edge, EdgeLine> edges = new LinkedHashMap<>();
+
   /// The documented ways that nobody took, drawn faintly: no stop of the walk.
   private final Map<MachineState.Edge, EdgeLine> unused = new LinkedHashMap<>();
+
   private final Map<MachineState.Edge, EdgeLine> legs = new LinkedHashMap<>();
   private MachineState shown = MachineState.NONE;
   private MachineWalk walk = new MachineWalk(List.of(), List.of());
@@ -67,12 +69,15 @@ final class MachineGraph extends Region {
         unused.put(edge, line);
       }
     }
-    state.path().ifPresent(path ->
-        path.legs().forEach(leg -> {
-          EdgeLine line = new EdgeLine(leg, "edge-path", false);
-          line.setMouseTransparent(true);
-          legs.put(leg, line);
-        }));
+    state
+        .path()
+        .ifPresent(path ->
+            path.legs()
+                .forEach(leg -> {
+                  EdgeLine line = new EdgeLine(leg, "edge-path", false);
+                  line.setMouseTransparent(true);
+                  legs.put(leg, line);
+                }));
     for (MachineState.Box box : state.boxes()) {
       String dwell =
           state.path().map(path -> path.dwell().getOrDefault(box.state(), "")).orElse("");
@@ -109,12 +114,12 @@ final class MachineGraph extends Region {
 
   private String said(MachineState.Box box, String dwell) {
     StringBuilder text =
-        new StringBuilder(
-            Words.of("machine.box", PatchWords.state(box.state()), box.patches()));
+        new StringBuilder(Words.of("machine.box", PatchWords.state(box.state()), box.patches()));
     String sign = ", " + Words.of("machine.leads") + " ";
     for (MachineState.Edge edge : walk.out(box.state())) {
       text.append(sign)
-          .append(Words.of("machine.to", PatchWords.state(edge.to()), PatchWords.times(edge.times())));
+          .append(
+              Words.of("machine.to", PatchWords.state(edge.to()), PatchWords.times(edge.times())));
       sign = ", ";
     }
     return dwell.isEmpty() ? text.toString() : Words.of("machine.here", text, dwell);
@@ -158,12 +163,13 @@ final class MachineGraph extends Region {
   private void stand(MachineWalk.Stop next, boolean take) {
     node(stop).ifPresent(node -> node.setFocusTraversable(false));
     stop = next;
-    node(stop).ifPresent(node -> {
-      node.setFocusTraversable(true);
-      if (take) {
-        node.requestFocus();
-      }
-    });
+    node(stop)
+        .ifPresent(node -> {
+          node.setFocusTraversable(true);
+          if (take) {
+            node.requestFocus();
+          }
+        });
   }
 
   private Optional<Node> node(MachineWalk.Stop where) {
@@ -196,7 +202,11 @@ final class MachineGraph extends Region {
 
   private static EdgeRoute route(MachineState.Edge edge, MachinePlaces places) {
     return EdgeRoute.between(
-        places.of(edge.from()), places.of(edge.to()), places.step(), places.middle(), places.rise());
+        places.of(edge.from()),
+        places.of(edge.to()),
+        places.step(),
+        places.middle(),
+        places.rise());
   }
 
   private static void place(

@@ -79,12 +79,7 @@ final class MachinePane {
   void show(PatchesState state) {
     range.setText(state.machine().range());
     Labels.setData(
-        path,
-        state
-            .machine()
-            .path()
-            .map(p -> Words.of("machine.path", p.title()))
-            .orElse(""));
+        path, state.machine().path().map(p -> Words.of("machine.path", p.title())).orElse(""));
     graph.show(state.machine());
     table.show(state.listing(), state.time());
     ends.show(state.calendar().next());

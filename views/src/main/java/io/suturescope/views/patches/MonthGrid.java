@@ -53,9 +53,7 @@ final class MonthGrid extends GridPane {
     }
     Optional<LocalDate> chosen = state.chosen().map(CalendarState.Chosen::date);
     cells.forEach(
-        cell ->
-            cell.pseudoClassStateChanged(
-                CHOSEN, chosen.equals(Optional.of(cell.day.date()))));
+        cell -> cell.pseudoClassStateChanged(CHOSEN, chosen.equals(Optional.of(cell.day.date()))));
   }
 
   private void fill(List<CalendarState.Day> shown) {
@@ -140,7 +138,10 @@ final class MonthGrid extends GridPane {
       pseudoClassStateChanged(OUTSIDE, !day.inMonth());
       getChildren().add(Labels.words(Integer.toString(day.date().getDayOfMonth()), "month-date"));
       if (day.ends() > 0) {
-        getChildren().add(line(Words.of(day.past() ? "month.ended" : "month.ends", day.ends()), "month-ends"));
+        getChildren()
+            .add(
+                line(
+                    Words.of(day.past() ? "month.ended" : "month.ends", day.ends()), "month-ends"));
       }
       if (day.over() > 0) {
         getChildren().add(line(Words.of("month.over", day.over()), "month-part"));

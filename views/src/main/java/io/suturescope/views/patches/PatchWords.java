@@ -1,7 +1,7 @@
 package io.suturescope.views.patches;
 
-import io.suturescope.model.life.EdgeKind;
 import io.suturescope.model.incident.Severity;
+import io.suturescope.model.life.EdgeKind;
 import io.suturescope.model.patch.PatchState;
 import io.suturescope.views.controls.Chip;
 import io.suturescope.views.controls.SeverityBadge;

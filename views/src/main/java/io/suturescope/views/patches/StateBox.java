@@ -37,7 +37,8 @@ final class StateBox extends HBox {
     getChildren().addAll(words, count);
     pseudoClassStateChanged(EMPTY, box.patches() == 0);
     pseudoClassStateChanged(ON_PATH, !dwell.isEmpty());
-    String word = box.state() == PatchState.UNKNOWN ? "state:unknown" : "state:" + box.state().word();
+    String word =
+        box.state() == PatchState.UNKNOWN ? "state:unknown" : "state:" + box.state().word();
     javafx.scene.control.Tooltip.install(this, Labels.tip(Words.of("machine.ask", word)));
   }
 }

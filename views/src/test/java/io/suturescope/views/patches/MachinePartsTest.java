@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Where the parts of the state machine stand, and where its keys lead.
 final class MachinePartsTest {
 
-  private static final MachineState.Edge PATCHED =
-      edge(PatchState.DETECTED, PatchState.PATCHED, 9);
+  private static final MachineState.Edge PATCHED = edge(PatchState.DETECTED, PatchState.PATCHED, 9);
   private static final MachineState.Edge SUGGESTED =
       edge(PatchState.PATCHED, PatchState.SUGGESTED, 12);
   private static final MachineState.Edge AGAIN = edge(PatchState.SUGGESTED, PatchState.PATCHED, 3);
@@ -80,8 +79,7 @@ final class MachinePartsTest {
       Bounds box = places.of(from);
       assertThat(states)
           .allSatisfy(
-              other ->
-                  assertThat(other != from && places.of(other).intersects(box)).isFalse());
+              other -> assertThat(other != from && places.of(other).intersects(box)).isFalse());
       for (PatchState to : states) {
         EdgeRoute route =
             EdgeRoute.between(box, places.of(to), places.step(), places.middle(), places.rise());
