@@ -136,9 +136,14 @@ final class PatchLives {
       return "";
     }
     Anomaly.Evidence first = anomaly.evidence().getFirst();
+    String said = Redaction.masked(first.text());
     String text =
-        Redaction.masked(first.text())
-            + first.place().map(place -> " (" + place(place) + ")").orElse("");
+        said
+            + first
+                .place()
+                .filter(place -> !said.contains(place.file()))
+                .map(place -> " (" + place(place) + ")")
+                .orElse("");
     long more = anomaly.occurrences() - 1;
     return more == 0 ? text : text + " and " + Words.count(more, "more", "more");
   }

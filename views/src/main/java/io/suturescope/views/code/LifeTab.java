@@ -38,11 +38,11 @@ final class LifeTab {
     TableColumns columns =
         new TableColumns(
             List.of(
-                column("at", 10.5, false, 0),
-                column("step", 15, false, 0),
-                column("judged", 8.5, false, 0),
+                column("at", 9.5, false, 0),
+                column("step", 13, false, 0),
+                column("judged", 8, false, 0),
                 column("dwell", 6, false, 1),
-                column("reason", 14, true, 0),
+                column("reason", 6, true, 0),
                 column("place", 15, false, 2)));
     table =
         new RowTable<>(
