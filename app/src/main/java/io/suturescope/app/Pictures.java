@@ -12,6 +12,7 @@ import io.suturescope.views.code.PatchTabs;
 import io.suturescope.views.controls.Look;
 import io.suturescope.views.frame.FrameState;
 import io.suturescope.views.incidents.IncidentDetail;
+import io.suturescope.views.patches.PatchesMode;
 import io.suturescope.views.pictures.Snapshots;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -136,6 +137,11 @@ final class Pictures {
         subjects.add(
             new Subject(
                 "crash-" + word(tab), Screen.INCIDENTS, () -> session.incidents().tabChosen(tab)));
+      }
+      for (PatchesMode mode : PatchesMode.values()) {
+        subjects.add(
+            new Subject(
+                "patches-" + word(mode), Screen.PATCHES, () -> session.patches().modeChosen(mode)));
       }
       for (PatchTabs.Tab tab : PatchTabs.Tab.values()) {
         subjects.add(

@@ -101,7 +101,7 @@ final class Session implements AutoCloseable {
                     Screen.ALERTS.id(), whatIfView.get().root(),
                     Screen.DIGEST.id(), digestView.get().root(),
                     Screen.SOURCES.id(), sourcesView.get().root())));
-    this.visit = new Visit(store, background, frame, incidents, clock);
+    this.visit = new Visit(store, background, frame, incidents, patches, clock);
   }
 
   FrameView view() {

@@ -25,9 +25,8 @@ import io.suturescope.views.code.PatchTabs;
 import io.suturescope.views.controls.Chip;
 import io.suturescope.views.controls.Emptiness;
 import io.suturescope.views.controls.Fact;
-import io.suturescope.views.controls.RowWindow;
 import io.suturescope.views.controls.Tone;
-import io.suturescope.views.patches.PatchLine;
+import io.suturescope.views.patches.PatchesMode;
 import io.suturescope.views.patches.PatchesState;
 import io.suturescope.views.rewind.RewindState;
 import java.util.ArrayList;
@@ -371,55 +370,22 @@ final class PatchSamples {
         List.of());
   }
 
-  private static PatchLine line(
-      String module,
-      String function,
-      Severity severity,
-      Chip effective,
-      String left,
-      boolean over) {
-    return new PatchLine(
-        severity,
-        module,
-        function,
-        "null_guard",
-        "suggested",
-        effective,
-        left,
-        over,
-        Optional.of(new Chip("valid", Tone.OK)),
-        1234,
-        Optional.of(Samples.NOW.minusSeconds(4000)));
-  }
-
-  private static List<PatchLine> lines() {
-    Chip loads = new Chip("Loads", Tone.ACCENT);
-    return List.of(
-        line(
-            "shop.cart",
-            "Cart.line_total",
-            Severity.HIGH,
-            new Chip("Expired, still loads", Tone.CRITICAL),
-            "2d over",
-            true),
-        line("shop.pricing", "refresh_rates", Severity.MEDIUM, loads, "4d", false),
-        line(
-            "shop.backoffice.reconciliation.suppliers.coordinators.factories",
-            Samples.LONG,
-            Severity.CRITICAL,
-            new Chip("Rolled back, unproven", Tone.NEUTRAL),
-            "",
-            false),
-        line("shop.catalog", "first\u202eimage", Severity.UNKNOWN, loads, "12h", false));
-  }
-
   static PatchesState table() {
-    return state(
-        RowWindow.of(lines()), Emptiness.NOT_EMPTY, Optional.empty(), PatchTabs.Tab.BYTECODE);
+    return LifeSamples.patches(PatchesMode.TABLE, 7);
   }
 
   static PatchesState empty(Emptiness why) {
-    return state(RowWindow.of(List.of()), why, Optional.empty(), PatchTabs.Tab.BYTECODE);
+    PatchesState none = LifeSamples.patches(PatchesMode.BOARD, 0);
+    return new PatchesState(
+        why,
+        none.head(),
+        none.listing(),
+        none.machine(),
+        none.calendar(),
+        List.of(),
+        none.time(),
+        Optional.empty(),
+        PatchTabs.Tab.BYTECODE);
   }
 
   static PatchesState opened(PatchPage page, PatchTabs.Tab tab) {
@@ -427,27 +393,22 @@ final class PatchSamples {
   }
 
   static PatchesState opened(PatchPage page, RewindState rewinds, PatchTabs.Tab tab) {
-    return state(
-        RowWindow.of(lines()),
-        Emptiness.NOT_EMPTY,
+    PatchesState table = table();
+    return new PatchesState(
+        table.emptiness(),
+        table.head(),
+        table.listing(),
+        table.machine(),
+        table.calendar(),
+        table.anomalies(),
+        table.time(),
         Optional.of(
             new PatchesState.Opened(
-                "shop.cart", "Cart.line_total", Optional.of(page), Optional.of(rewinds))),
-        tab);
-  }
-
-  private static PatchesState state(
-      RowWindow<PatchLine> rows,
-      Emptiness emptiness,
-      Optional<PatchesState.Opened> opened,
-      PatchTabs.Tab tab) {
-    return new PatchesState(
-        emptiness,
-        rows,
-        rows.size() == 0 ? OptionalInt.empty() : OptionalInt.of(0),
-        Samples.TIME,
-        rows.size() == 0 ? "" : rows.size() + " patches",
-        opened,
+                "shop.cart",
+                "Cart.line_total",
+                Optional.of(page),
+                Optional.of(rewinds),
+                Optional.of(LifeSamples.life()))),
         tab);
   }
 }

@@ -15,6 +15,7 @@ import io.suturescope.views.incidents.IncidentDetail;
 import io.suturescope.views.incidents.IncidentsActions;
 import io.suturescope.views.incidents.IncidentsView;
 import io.suturescope.views.patches.PatchesActions;
+import io.suturescope.views.patches.PatchesMode;
 import io.suturescope.views.patches.PatchesState;
 import io.suturescope.views.patches.PatchesView;
 import io.suturescope.views.rewind.RewindState;
@@ -95,6 +96,18 @@ final class PicturesTest extends WindowTest {
         "sources-" + name,
         "sources",
         w -> w.sources().show(Samples.sources(SourcesState.Filter.ALL)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = FrameState.Theme.class, names = "SYSTEM", mode = EnumSource.Mode.EXCLUDE)
+  void everyWayToLookAtPatchesIsDrawn(FrameState.Theme theme) {
+    String name = theme.name().toLowerCase(java.util.Locale.ROOT);
+    for (PatchesMode mode : PatchesMode.values()) {
+      String word = "patches-" + mode.id() + "-" + name;
+      patches(theme, 100, word, LifeSamples.patches(mode, 7));
+      patches(theme, 100, "many-" + word, LifeSamples.patches(mode, 5_000));
+      patches(theme, 200, word + "-200", LifeSamples.patches(mode, 38));
+    }
   }
 
   @ParameterizedTest

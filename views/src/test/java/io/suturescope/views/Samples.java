@@ -16,6 +16,7 @@ import io.suturescope.views.controls.Fact;
 import io.suturescope.views.controls.Lane;
 import io.suturescope.views.controls.LaneMark;
 import io.suturescope.views.controls.RowWindow;
+import io.suturescope.views.controls.TimeLeft;
 import io.suturescope.views.controls.TimeView;
 import io.suturescope.views.controls.TimelineState;
 import io.suturescope.views.controls.Tone;
@@ -127,7 +128,7 @@ public final class Samples {
         verdict,
         ttl.isEmpty()
             ? Optional.empty()
-            : Optional.of(new IncidentRow.TimeLeft(ttl, tone == Tone.CRITICAL ? 1 : 0.4, tone)),
+            : Optional.of(new TimeLeft(ttl, tone == Tone.CRITICAL ? 1 : 0.4, tone)),
         false);
   }
 
@@ -267,7 +268,7 @@ public final class Samples {
         Optional.of(new Chip("Loads again", Tone.HIGH)),
         "recorded: suggested",
         Verdict.NOT_RUN,
-        Optional.of(new IncidentRow.TimeLeft("3d", 0.55, Tone.NEUTRAL)),
+        Optional.of(new TimeLeft("3d", 0.55, Tone.NEUTRAL)),
         expanded);
   }
 

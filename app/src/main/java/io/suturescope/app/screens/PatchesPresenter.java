@@ -1,202 +1,306 @@
 package io.suturescope.app.screens;
 
-import io.suturescope.app.examine.Examination;
-import io.suturescope.app.examine.PatchExaminer;
+import io.suturescope.app.examine.UsableFixes;
 import io.suturescope.app.store.PatchRow;
 import io.suturescope.app.store.Reading;
 import io.suturescope.app.work.Background;
 import io.suturescope.app.work.Lane;
-import io.suturescope.model.patch.PatchFile;
+import io.suturescope.model.patch.EffectiveState;
+import io.suturescope.model.patch.PatchState;
 import io.suturescope.model.query.IncidentQuery;
-import io.suturescope.views.code.PatchPage;
+import io.suturescope.model.query.QueryKey;
+import io.suturescope.model.query.QueryTerm;
+import io.suturescope.model.query.QueryValue;
 import io.suturescope.views.code.PatchTabs;
-import io.suturescope.views.controls.Emptiness;
-import io.suturescope.views.controls.RowWindow;
-import io.suturescope.views.patches.PatchLine;
+import io.suturescope.views.controls.TimeView;
+import io.suturescope.views.patches.CalendarState;
+import io.suturescope.views.patches.MachineState;
+import io.suturescope.views.patches.MachineState.PatchPath;
+import io.suturescope.views.patches.PatchColumn;
 import io.suturescope.views.patches.PatchesActions;
+import io.suturescope.views.patches.PatchesMode;
 import io.suturescope.views.patches.PatchesState;
-import io.suturescope.views.rewind.RewindState;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/// The patches: the list that the query leaves, and the page of one.
+/// The patches: those that the query leaves, in five ways, and the page of one.
 public final class PatchesPresenter implements PatchesActions, ScreenPresenter {
+
+  /// Where somebody was.
+  public record Place(PatchesMode mode, PatchesState.Sort sort) {
+    public static final Place USUAL = new Place(PatchesMode.MACHINE, PatchOrder.USUAL);
+  }
 
   private final Desk desk;
   private final Background background;
   private final PatchExports exports;
-  private final Clock clock;
+  private final OpenedPatch opened;
   private final Consumer<PatchesState> screen;
   private final Lane listLane = Lane.newestWins("patches");
-  private final Lane pageLane = Lane.newestWins("patch");
-  private final Lane rewindLane = Lane.newestWins("rewind");
+  private final Lane calendarLane = Lane.newestWins("patch calendar");
+  private final Lane oddLane = Lane.newestWins("odd patches");
+  private final Lane pathLane = Lane.newestWins("patch path");
 
-  private Emptiness emptiness = Emptiness.NOTHING_IMPORTED;
-  private List<PatchRow> rows = List.of();
-  private RowWindow<PatchLine> lines = RowWindow.of(List.of());
+  private Place place = Place.USUAL;
+  private PatchListing listing = PatchListing.NONE;
   private OptionalInt selected = OptionalInt.empty();
-  private Optional<PatchRow> opened = Optional.empty();
-  private Optional<Examination> examined = Optional.empty();
-  private Optional<PatchPage> page = Optional.empty();
-  private Optional<RewindState> rewinds = Optional.empty();
+  private MachineState traffic = MachineState.NONE;
+  private Optional<PatchPath> path = Optional.empty();
+  private Optional<YearMonth> month = Optional.empty();
+  private Optional<LocalDate> day = Optional.empty();
+  private CalendarState calendar = CalendarState.NONE;
+  private Optional<OddPatches> odd = Optional.empty();
   private PatchTabs.Tab tab = PatchTabs.Tab.BYTECODE;
+
+  /// Somebody has come to the screen before there was anything to give the keyboard to.
+  private boolean awaited;
 
   PatchesPresenter(Desk desk, Background background, Clock clock, Consumer<PatchesState> screen) {
     this.desk = desk;
     this.background = background;
-    this.clock = clock;
     this.exports = new PatchExports(desk);
+    this.opened = new OpenedPatch(desk, background, clock, this::show);
     this.screen = screen;
   }
 
-  private record Loaded(Emptiness emptiness, List<PatchRow> rows, List<PatchLine> lines) {}
+  private record Loaded(PatchListing listing, MachineState traffic) {}
 
   @Override
   public boolean loading() {
-    return background.busy(listLane) || background.busy(pageLane) || background.busy(rewindLane);
+    return Stream.of(listLane, calendarLane, oddLane, pathLane).anyMatch(background::busy)
+        || opened.loading();
+  }
+
+  public Place place() {
+    return place;
+  }
+
+  /// Comes back to how the patches were looked at before.
+  void comeBackTo(Place before) {
+    place = before;
   }
 
   @Override
   public void reload() {
     Reading reading = desk.reading();
     IncidentQuery query = desk.query();
-    Instant now = desk.time().now();
-    background.run(listLane, () -> load(reading, query, now), this::loaded);
-  }
-
-  private static Loaded load(Reading reading, IncidentQuery query, Instant now) {
-    List<PatchRow> rows = reading.patches(query);
-    Emptiness emptiness = Emptiness.NOT_EMPTY;
-    if (rows.isEmpty()) {
-      emptiness =
-          reading.sources().isEmpty() ? Emptiness.NOTHING_IMPORTED : Emptiness.NOTHING_MATCHES;
-    }
-    boolean several = rows.stream().map(row -> row.source().id()).distinct().count() > 1;
-    return new Loaded(emptiness, rows, rows.stream().map(row -> line(row, several, now)).toList());
-  }
-
-  private static PatchLine line(PatchRow row, boolean several, Instant now) {
-    Optional<Instant> end = row.ttlEnd();
-    return new PatchLine(
-        row.severity(),
-        several ? row.module() + " · " + row.source().identity().displayName() : row.module(),
-        Words.shortName(row.function()),
-        guards(row),
-        row.recordedState(),
-        Words.chip(row.effectiveState()),
-        end.map(e -> Words.timeLeft(now, e, now).text()).orElse(""),
-        end.filter(e -> !now.isBefore(e)).isPresent(),
-        row.file().map(PatchFile::signature).map(Words::chip),
-        row.crashes(),
-        row.lastSeen());
-  }
-
-  /// The last one, and how many lie under it.
-  private static String guards(PatchRow row) {
-    int below = row.guards().size() - 1;
-    return below > 0 ? row.guardType() + " +" + below : row.guardType();
+    TimeView time = desk.time();
+    PatchesState.Sort sort = place.sort();
+    background.run(
+        listLane,
+        () ->
+            new Loaded(
+                PatchListing.read(reading, query, time, sort),
+                PatchTraffic.read(reading, query, time)),
+        this::loaded);
   }
 
   private void loaded(Loaded loaded) {
-    Optional<PatchRow> before =
-        selected.isPresent() && selected.getAsInt() < rows.size()
-            ? Optional.of(rows.get(selected.getAsInt()))
-            : Optional.empty();
-    emptiness = loaded.emptiness();
-    rows = loaded.rows();
-    lines = RowWindow.of(loaded.lines());
-    selected = rows.isEmpty() ? OptionalInt.empty() : OptionalInt.of(0);
-    before.flatMap(this::find).ifPresent(index -> selected = OptionalInt.of(index));
+    traffic = loaded.traffic();
+    listed(loaded.listing());
     // What an open page shows may be another file by now.
-    opened.ifPresent(row -> open(find(row).map(rows::get).orElse(row)));
+    opened.row().ifPresent(row -> opened.open(listing.row(listing.find(row)).orElse(row)));
+    if (awaited) {
+      awaited = false;
+      desk.focusRows();
+    }
+    Reading reading = desk.reading();
+    PatchListing listed = listing;
+    background.run(
+        oddLane,
+        () -> OddPatches.read(reading, listed),
+        found -> {
+          odd = Optional.of(found);
+          calculate();
+          show();
+        });
+  }
+
+  /// Takes another list, or the same in another order, and keeps the selected patch.
+  private void listed(PatchListing found) {
+    Optional<PatchRow> before = listing.row(selected);
+    listing = found;
+    selected = before.map(found::find).orElse(OptionalInt.empty());
+    if (selected.isEmpty() && !found.entries().isEmpty()) {
+      selected = OptionalInt.of(0);
+    }
+    walk();
+    calculate();
     show();
   }
 
-  private Optional<Integer> find(PatchRow wanted) {
-    for (int index = 0; index < rows.size(); index++) {
-      PatchRow row = rows.get(index);
-      if (row.id().equals(wanted.id()) && row.source().id() == wanted.source().id()) {
-        return Optional.of(index);
-      }
-    }
-    return Optional.empty();
+  /// Finds the path of the selected patch.
+  private void walk() {
+    Optional<PatchRow> row = listing.row(selected);
+    Instant now = desk.time().now();
+    background.run(
+        pathLane,
+        () -> row.flatMap(each -> PatchTraffic.path(each, now)),
+        found -> {
+          path = found;
+          show();
+        });
+  }
+
+  private PatchCalendar calendarOf(PatchListing of) {
+    UsableFixes fixes = odd.map(OddPatches::fixes).orElse(UsableFixes.NONE);
+    return new PatchCalendar(of, fixes::has, desk.time());
+  }
+
+  private void calculate() {
+    PatchCalendar patches = calendarOf(listing);
+    YearMonth shown = month.orElse(YearMonth.from(patches.today()));
+    Optional<LocalDate> chosen = day;
+    background.run(
+        calendarLane,
+        () -> patches.month(shown, chosen),
+        found -> {
+          calendar = found;
+          show();
+        });
   }
 
   void show() {
+    OptionalInt count =
+        odd.map(found -> OptionalInt.of(found.odd().size())).orElse(OptionalInt.empty());
     screen.accept(
         new PatchesState(
-            emptiness,
-            lines,
-            selected,
+            listing.emptiness(),
+            new PatchesState.Head(place.mode(), listing.note(), count),
+            listing.shown(selected),
+            new MachineState(traffic.boxes(), traffic.edges(), path, traffic.range()),
+            calendar,
+            odd.map(OddPatches::lines).orElse(List.of()),
             desk.time(),
-            rows.isEmpty() ? "" : Words.count(rows.size(), "patch", "patches"),
-            opened.map(row ->
-                new PatchesState.Opened(
-                    row.module(), Words.shortName(row.function()), page, rewinds)),
+            opened.shown(),
             tab));
   }
 
   /// Opens the page of a patch from another screen.
   void open(PatchRow row, PatchTabs.Tab wanted) {
     tab = wanted;
-    open(row);
+    opened.open(row);
     desk.go(Screen.PATCHES);
-  }
-
-  private void open(PatchRow row) {
-    if (opened.filter(row::equals).isEmpty()) {
-      page = Optional.empty();
-      examined = Optional.empty();
-      rewinds = Optional.empty();
-    }
-    opened = Optional.of(row);
-    show();
-    RewindLoader loader = new RewindLoader(desk.reading(), desk.time());
-    background.run(rewindLane, () -> loader.load(row), this::rewound);
-    PatchExaminer examiner = new PatchExaminer(desk.reading(), clock);
-    background.run(
-        pageLane,
-        () -> PatchPages.read(examiner, row),
-        found -> {
-          examined = Optional.of(found.examined());
-          page = Optional.of(found.page());
-          show();
-        });
-  }
-
-  private void rewound(RewindState found) {
-    rewinds = Optional.of(found);
-    show();
   }
 
   @Override
   public void entered() {
+    awaited = background.busy(listLane);
+    show();
+    desk.focusRows();
+  }
+
+  @Override
+  public void left() {
+    awaited = false;
+  }
+
+  @Override
+  public void modeChosen(PatchesMode mode) {
+    place = new Place(mode, place.sort());
     show();
     desk.focusRows();
   }
 
   @Override
   public void rowSelected(int index) {
-    selected = OptionalInt.of(index);
-  }
-
-  @Override
-  public void rowOpened(int index) {
-    if (index >= 0 && index < rows.size()) {
+    if (!selected.equals(OptionalInt.of(index))) {
       selected = OptionalInt.of(index);
-      open(rows.get(index));
-      desk.focusRows();
+      walk();
+      show();
     }
   }
 
   @Override
+  public void rowOpened(int index) {
+    listing
+        .row(index)
+        .ifPresent(row -> {
+          rowSelected(index);
+          opened.open(row);
+          desk.focusRows();
+        });
+  }
+
+  @Override
+  public void sortedBy(PatchColumn column) {
+    PatchesState.Sort sort = PatchOrder.pressed(place.sort(), column);
+    place = new Place(place.mode(), sort);
+    PatchListing before = listing;
+    background.run(listLane, () -> before.sortedBy(sort), this::listed);
+  }
+
+  @Override
+  public void effectivePressed(EffectiveState state) {
+    ask(QueryKey.EFFECTIVE, List.of(new QueryValue.Word(state.word())));
+  }
+
+  @Override
+  public void statePressed(PatchState state) {
+    ask(QueryKey.STATE, List.of(new QueryValue.Word(state.word())));
+  }
+
+  @Override
+  public void edgePressed(PatchState from, PatchState to) {
+    ask(
+        QueryKey.STATE,
+        Stream.of(from, to)
+            .distinct()
+            .<QueryValue>map(state -> new QueryValue.Word(state.word()))
+            .toList());
+  }
+
+  private void ask(QueryKey key, List<QueryValue> values) {
+    desk.search(desk.query().with(new QueryTerm(Optional.of(key), false, values, 0, 0)));
+  }
+
+  @Override
+  public void monthMoved(int by) {
+    YearMonth today = YearMonth.from(calendarOf(listing).today());
+    month = by == 0 ? Optional.empty() : Optional.of(month.orElse(today).plusMonths(by));
+    calculate();
+  }
+
+  @Override
+  public void dayPressed(LocalDate pressed) {
+    day = Optional.of(pressed);
+    if (place.mode() != PatchesMode.CALENDAR) {
+      month = Optional.of(YearMonth.from(pressed));
+      modeChosen(PatchesMode.CALENDAR);
+    }
+    calculate();
+  }
+
+  @Override
+  public void dayAsked() {
+    day.ifPresent(asked -> desk.search(calendarOf(listing).asking(desk.query(), asked)));
+  }
+
+  @Override
+  public void calendarExported() {
+    desk.export("patches-ttl.ics", calendarOf(listing)::file);
+  }
+
+  @Override
+  public void anomalyOpened(int index) {
+    odd.filter(found -> index >= 0 && index < found.odd().size())
+        .ifPresent(found -> {
+          tab = PatchTabs.Tab.LIFE;
+          opened.open(found.odd().get(index).row());
+          desk.focusRows();
+        });
+  }
+
+  @Override
   public void pageClosed() {
-    opened = Optional.empty();
-    show();
+    opened.close();
     desk.focusRows();
   }
 
@@ -208,17 +312,17 @@ public final class PatchesPresenter implements PatchesActions, ScreenPresenter {
 
   @Override
   public void exportDiff(Part part, Format format) {
-    examined.ifPresent(patch -> exports.diff(patch, part, format));
+    opened.examined().ifPresent(patch -> exports.diff(patch, part, format));
   }
 
   @Override
   public void exportFix() {
-    examined.ifPresent(exports::fix);
+    opened.examined().ifPresent(exports::fix);
   }
 
   @Override
   public void exportSuggestions() {
-    opened.ifPresent(exports::suggestions);
+    opened.row().ifPresent(exports::suggestions);
   }
 
   @Override

@@ -82,7 +82,7 @@ final class TimelineWindow {
   }
 
   /// The stretch that `since:` asks for; up to now unless `until:` says otherwise.
-  private static Optional<TimeRange> spoken(IncidentQuery query, TimeView time) {
+  static Optional<TimeRange> spoken(IncidentQuery query, TimeView time) {
     Optional<Instant> since = only(query, QueryKey.SINCE, value -> start(value, time));
     Optional<Instant> until = only(query, QueryKey.UNTIL, value -> end(value, time));
     Instant end = until.orElse(time.now());

@@ -6,6 +6,9 @@ import io.suturescope.app.work.Lane;
 import io.suturescope.model.query.IncidentQuery;
 import io.suturescope.model.query.QueryParse;
 import io.suturescope.views.incidents.IncidentsState;
+import io.suturescope.views.patches.PatchColumn;
+import io.suturescope.views.patches.PatchesMode;
+import io.suturescope.views.patches.PatchesState;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -23,6 +26,8 @@ public final class Visit {
   private static final String FIRST_VISIBLE = "ui.first-visible";
   private static final String TIMELINE_DIVIDER = "ui.divider.timeline";
   private static final String TABLE_DIVIDER = "ui.divider.table";
+  private static final String PATCHES_MODE = "ui.patches.mode";
+  private static final String PATCHES_SORT = "ui.patches.sort";
   private static final String SEEN = "visit.seen";
   private static final long PERIOD_MILLIS = 5_000;
 
@@ -30,6 +35,7 @@ public final class Visit {
   private final Background background;
   private final FramePresenter frame;
   private final IncidentsPresenter incidents;
+  private final PatchesPresenter patches;
   private final Clock clock;
   private final Lane lane = Lane.oneAfterAnother("visit");
   private Map<String, String> kept = Map.of();
@@ -39,11 +45,13 @@ public final class Visit {
       Background background,
       FramePresenter frame,
       IncidentsPresenter incidents,
+      PatchesPresenter patches,
       Clock clock) {
     this.store = store;
     this.background = background;
     this.frame = frame;
     this.incidents = incidents;
+    this.patches = patches;
     this.clock = clock;
   }
 
@@ -51,7 +59,8 @@ public final class Visit {
       Optional<Screen> screen,
       IncidentQuery query,
       IncidentsPresenter.Place place,
-      IncidentsState.Dividers dividers) {}
+      IncidentsState.Dividers dividers,
+      PatchesPresenter.Place patches) {}
 
   /// Shows what was shown before, and imports what was named.
   public void begin(List<Path> paths) {
@@ -61,6 +70,7 @@ public final class Visit {
         before -> {
           incidents.comeBackTo(before.place());
           incidents.placeDividers(before.dividers());
+          patches.comeBackTo(before.patches());
           frame.begin(before.screen(), before.query(), paths);
           background.every(PERIOD_MILLIS, this::keep);
         });
@@ -85,7 +95,20 @@ public final class Visit {
             number(GROUP).map(Double::longValue), number(FIRST_VISIBLE).orElse(0.0).intValue()),
         new IncidentsState.Dividers(
             number(TIMELINE_DIVIDER).orElse(usual.timeline()),
-            number(TABLE_DIVIDER).orElse(usual.table())));
+            number(TABLE_DIVIDER).orElse(usual.table())),
+        patches());
+  }
+
+  /// The column is kept with a minus before it where the order falls.
+  private PatchesPresenter.Place patches() {
+    PatchesPresenter.Place usual = PatchesPresenter.Place.USUAL;
+    String sort = store.setting(PATCHES_SORT).orElse("");
+    boolean falling = sort.startsWith("-");
+    return new PatchesPresenter.Place(
+        store.setting(PATCHES_MODE).flatMap(PatchesMode::of).orElse(usual.mode()),
+        PatchColumn.of(falling ? sort.substring(1) : sort)
+            .map(column -> new PatchesState.Sort(column, falling))
+            .orElse(usual.sort()));
   }
 
   private Optional<Double> number(String key) {
@@ -104,6 +127,9 @@ public final class Visit {
     now.put(FIRST_VISIBLE, Integer.toString(incidents.place().firstVisible()));
     now.put(TIMELINE_DIVIDER, Double.toString(incidents.dividers().timeline()));
     now.put(TABLE_DIVIDER, Double.toString(incidents.dividers().table()));
+    now.put(PATCHES_MODE, patches.place().mode().id());
+    PatchesState.Sort sort = patches.place().sort();
+    now.put(PATCHES_SORT, (sort.descending() ? "-" : "") + sort.column().key());
     return now;
   }
 

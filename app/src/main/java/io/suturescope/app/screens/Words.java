@@ -4,9 +4,9 @@ import io.suturescope.model.patch.EffectiveState;
 import io.suturescope.model.patch.SignatureState;
 import io.suturescope.model.verdict.VerdictKind;
 import io.suturescope.views.controls.Chip;
+import io.suturescope.views.controls.TimeLeft;
 import io.suturescope.views.controls.Tone;
 import io.suturescope.views.controls.Verdict;
-import io.suturescope.views.incidents.IncidentRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -47,6 +47,24 @@ final class Words {
     };
   }
 
+  /// The same with the whole words, for where there is room.
+  static Chip longChip(EffectiveState state) {
+    return switch (state) {
+      case EXPIRED_LIVE -> new Chip("Expired, still live", Tone.CRITICAL);
+      case ROLLED_BACK_UNPROVEN -> new Chip("Rolled back, unproven", Tone.HIGH);
+      case LIVE,
+          LOADS,
+          EXPIRED_LOADS,
+          REOPENED,
+          REFUSED,
+          FILE_GONE,
+          MEMORY_ONLY,
+          ROLLED_BACK,
+          FIXED ->
+          chip(state);
+    };
+  }
+
   static Chip chip(SignatureState state) {
     return switch (state) {
       case VALID -> new Chip("bytes valid", Tone.OK);
@@ -58,15 +76,15 @@ final class Words {
   }
 
   /// What is left until `end` of a time that began at `start`.
-  static IncidentRow.TimeLeft timeLeft(Instant start, Instant end, Instant now) {
+  static TimeLeft timeLeft(Instant start, Instant end, Instant now) {
     Duration left = Duration.between(now, end);
     if (left.isNegative() || left.isZero()) {
-      return new IncidentRow.TimeLeft(span(left.abs()) + " over", 1, Tone.CRITICAL);
+      return new TimeLeft(span(left.abs()) + " over", 1, Tone.CRITICAL);
     }
     double whole = Duration.between(start, end).toMillis();
     double used = whole <= 0 ? 0 : Math.clamp(1 - left.toMillis() / whole, 0, 1);
     boolean soon = left.compareTo(Duration.ofDays(2)) < 0;
-    return new IncidentRow.TimeLeft(span(left), used, soon ? Tone.HIGH : Tone.NEUTRAL);
+    return new TimeLeft(span(left), used, soon ? Tone.HIGH : Tone.NEUTRAL);
   }
 
   /// The largest whole unit: "3d", "5h", "12m".
@@ -78,6 +96,27 @@ final class Words {
       return duration.toHours() + "h";
     }
     return duration.toMinutes() + "m";
+  }
+
+  /// How long something lasted, in its two largest units: "3 d 4 h", "12 min", "at once".
+  static String dwell(Duration time) {
+    if (time.toSeconds() < 1) {
+      return "at once";
+    }
+    if (time.toMinutes() < 1) {
+      return time.toSeconds() + " s";
+    }
+    if (time.toHours() < 1) {
+      return time.toMinutes() + " min";
+    }
+    if (time.toDays() < 1) {
+      return time.toHours() + " h" + rest(time.toMinutesPart(), " min");
+    }
+    return time.toDays() + " d" + rest(time.toHoursPart(), " h");
+  }
+
+  private static String rest(int number, String unit) {
+    return number == 0 ? "" : " " + number + unit;
   }
 
   /// The last part of a dotted or `<locals>` name, for a sentence.

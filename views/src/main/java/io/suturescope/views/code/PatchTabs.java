@@ -15,7 +15,8 @@ public final class PatchTabs {
     SOURCE,
     BYTECODE,
     FIX,
-    REWIND
+    REWIND,
+    LIFE
   }
 
   private final PatchStory story = new PatchStory();
@@ -23,6 +24,7 @@ public final class PatchTabs {
   private final BytecodeTab bytecode;
   private final FixTab fix;
   private final RewindPane rewind = new RewindPane();
+  private final LifeTab life = new LifeTab();
   private Optional<PatchPage> page = Optional.empty();
 
   /// @param inDetail true where they stand in a narrow pane, from which the page can be opened
@@ -49,6 +51,11 @@ public final class PatchTabs {
     rewind.show(rewinds);
   }
 
+  /// Shows the life of the patch; empty while it is read.
+  public void showLife(Optional<LifeState> state) {
+    life.show(state);
+  }
+
   /// A key that was pressed beside the content of a tab, and may be meant for it.
   public void key(Tab tab, KeyEvent event) {
     if (tab == Tab.REWIND) {
@@ -64,6 +71,7 @@ public final class PatchTabs {
       case BYTECODE -> bytecode.root();
       case FIX -> fix.root();
       case REWIND -> rewind.root();
+      case LIFE -> life.root();
     };
   }
 }

@@ -102,6 +102,11 @@ public final class RowTable<R> extends Region {
     header.setSort(column, descending);
   }
 
+  /// Lets the titles take the keyboard: left and right choose one, Enter sorts by it.
+  public void sortByKeyboard() {
+    header.takeKeyboard(list::requestFocus);
+  }
+
   /// The control that has the keyboard.
   public ListView<?> keyboardTarget() {
     return list;

@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
@@ -17,6 +18,7 @@ final class TableHeader extends Region {
   private static final double EDGE = 4;
 
   private final TableColumns columns;
+  private final RowTable.Actions actions;
   private final List<Label> titles = new ArrayList<>();
   private final List<Region> edges = new ArrayList<>();
   private double pressedX;
@@ -24,10 +26,11 @@ final class TableHeader extends Region {
 
   TableHeader(TableColumns columns, RowTable.Actions actions, Runnable resized) {
     this.columns = columns;
+    this.actions = actions;
     getStyleClass().add("table-header");
     for (int i = 0; i < columns.all().size(); i++) {
-      title(columns.all().get(i), actions);
-      edge(i, actions, resized);
+      title(columns.all().get(i));
+      edge(i, resized);
     }
     getChildren().addAll(titles);
     getChildren().addAll(edges);
@@ -39,10 +42,49 @@ final class TableHeader extends Region {
       Label title = titles.get(i);
       title.setGraphic(
           sorted ? Labels.icon(descending ? Feather.ARROW_DOWN : Feather.ARROW_UP) : null);
+      String name = columns.all().get(i).title();
+      title.setAccessibleText(
+          sorted ? Words.of(descending ? "table.falling" : "table.rising", name) : name);
     }
   }
 
-  private void title(TableColumns.Column column, RowTable.Actions actions) {
+  /// Makes the titles one stop of Tab, with the arrow keys between them.
+  ///
+  /// @param rows gives the keyboard to the rows below
+  void takeKeyboard(Runnable rows) {
+    titles.getFirst().setFocusTraversable(true);
+    for (int i = 0; i < titles.size(); i++) {
+      int place = i;
+      titles.get(i).addEventHandler(KeyEvent.KEY_PRESSED, event -> key(event, place, rows));
+    }
+  }
+
+  private void key(KeyEvent event, int place, Runnable rows) {
+    switch (event.getCode()) {
+      case LEFT -> focusTitle(place, -1);
+      case RIGHT -> focusTitle(place, 1);
+      case DOWN -> rows.run();
+      case ENTER, SPACE -> actions.headerPressed(columns.all().get(place).key());
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  /// The next title that is not left out.
+  private void focusTitle(int from, int by) {
+    for (int i = from + by; i >= 0 && i < titles.size(); i += by) {
+      if (columns.width(i) > 0) {
+        titles.get(from).setFocusTraversable(false);
+        titles.get(i).setFocusTraversable(true);
+        titles.get(i).requestFocus();
+        return;
+      }
+    }
+  }
+
+  private void title(TableColumns.Column column) {
     Label title = Labels.words(column.title(), "table-title");
     title.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
     // The mark of a column without a title stands over what is in it, not over the chevrons.
@@ -60,7 +102,7 @@ final class TableHeader extends Region {
     titles.add(title);
   }
 
-  private void edge(int index, RowTable.Actions actions, Runnable resized) {
+  private void edge(int index, Runnable resized) {
     Region edge = new Region();
     edge.setCursor(Cursor.H_RESIZE);
     edge.setOnMousePressed(e -> {

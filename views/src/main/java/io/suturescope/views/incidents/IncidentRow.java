@@ -2,7 +2,7 @@ package io.suturescope.views.incidents;
 
 import io.suturescope.model.incident.Severity;
 import io.suturescope.views.controls.Chip;
-import io.suturescope.views.controls.Tone;
+import io.suturescope.views.controls.TimeLeft;
 import io.suturescope.views.controls.Verdict;
 import java.time.Instant;
 import java.util.List;
@@ -64,12 +64,6 @@ public sealed interface IncidentRow {
       trend = List.copyOf(trend);
     }
   }
-
-  /// What is left of a patch's time.
-  ///
-  /// @param text such as "2d" or "2d over"
-  /// @param used share of the time that is gone, 0 to 1
-  record TimeLeft(String text, double used, Tone tone) {}
 
   /// One crash as it was logged.
   ///

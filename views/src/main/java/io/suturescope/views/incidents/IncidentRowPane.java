@@ -9,6 +9,7 @@ import io.suturescope.views.controls.Sparkline;
 import io.suturescope.views.controls.TableColumns;
 import io.suturescope.views.controls.TimeView;
 import io.suturescope.views.controls.Times;
+import io.suturescope.views.controls.TtlBar;
 import io.suturescope.views.controls.Verdict;
 import io.suturescope.views.controls.VerdictLabel;
 import io.suturescope.views.incidents.IncidentRow.CrashRow;

@@ -87,6 +87,7 @@ final class PatchPane {
     crumbs(opened);
     shown = tab;
     tabs.showRewinds(opened.rewinds());
+    tabs.showLife(opened.life());
     buttons.forEach((each, button) -> button.setSelected(each == tab));
     if (opened.page().isEmpty()) {
       body.setContent(loading);

@@ -1,8 +1,5 @@
-package io.suturescope.views.incidents;
+package io.suturescope.views.controls;
 
-import io.suturescope.views.controls.Labels;
-import io.suturescope.views.controls.Tone;
-import io.suturescope.views.incidents.IncidentRow.TimeLeft;
 import io.suturescope.views.text.Words;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -12,13 +9,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /// How much of a patch's time is gone, as a bar and a word.
-final class TtlBar extends HBox {
+public final class TtlBar extends HBox {
 
   private final Region used = new Region();
   private final StackPane bar = new StackPane(used);
   private final Label text = Labels.words("", "ttl-text");
 
-  TtlBar() {
+  public TtlBar() {
     getStyleClass().add("ttl");
     setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("track");
@@ -28,7 +25,8 @@ final class TtlBar extends HBox {
     getChildren().addAll(bar, text);
   }
 
-  void set(Optional<TimeLeft> left) {
+  /// Draws another time; empty for a patch whose end is not known.
+  public void set(Optional<TimeLeft> left) {
     Tone tone = left.map(TimeLeft::tone).orElse(Tone.NEUTRAL);
     getStyleClass().removeIf(c -> c.startsWith("tone-"));
     getStyleClass().add(tone.styleClass());

@@ -1,0 +1,11 @@
+package io.suturescope.views.patches;
+
+/// Something odd in the life of a patch.
+///
+/// @param kind such as "bounces"
+/// @param alarming false for what is only counted
+/// @param patch the function
+/// @param sentence what is odd
+/// @param evidence the file and line, or the times
+public record AnomalyLine(
+    String kind, boolean alarming, String patch, String sentence, String evidence) {}
