@@ -1,5 +1,6 @@
 package io.suturescope.app;
 
+import io.suturescope.app.screens.AlertsPresenter;
 import io.suturescope.app.screens.DigestPresenter;
 import io.suturescope.app.screens.DiskEvidence;
 import io.suturescope.app.screens.FramePresenter;
@@ -14,6 +15,7 @@ import io.suturescope.app.screens.Window;
 import io.suturescope.app.screens.WindowClock;
 import io.suturescope.app.store.IncidentStore;
 import io.suturescope.app.work.Background;
+import io.suturescope.views.alerts.AlertsView;
 import io.suturescope.views.digest.DigestView;
 import io.suturescope.views.frame.FrameView;
 import io.suturescope.views.incidents.IncidentsView;
@@ -38,9 +40,11 @@ final class Session implements AutoCloseable {
   private final FrameView view;
   private final IncidentsView stream;
   private final PatchesView patched;
+  private final AlertsView alerted;
   private final IncidentsPresenter incidents;
   private final PatchesPresenter patches;
   private final DigestPresenter digest;
+  private final AlertsPresenter alerts;
 
   Session(
       IncidentStore store,
@@ -55,6 +59,7 @@ final class Session implements AutoCloseable {
     Later<TodayView> todayView = new Later<>();
     Later<IncidentsView> incidentsView = new Later<>();
     Later<PatchesView> patchesView = new Later<>();
+    Later<AlertsView> alertsView = new Later<>();
     Later<DigestView> digestView = new Later<>();
     Later<SourcesView> sourcesView = new Later<>();
     this.frame =
@@ -69,12 +74,14 @@ final class Session implements AutoCloseable {
     TodayPresenter today = frame.today(state -> todayView.get().show(state));
     this.incidents = frame.incidents(new DiskEvidence(), state -> incidentsView.get().show(state));
     this.patches = frame.patches(state -> patchesView.get().show(state));
+    this.alerts = frame.alerts(state -> alertsView.get().show(state));
     this.digest = frame.digest(state -> digestView.get().show(state));
     SourcesPresenter sources =
         frame.sources(new DiskEvidence(), state -> sourcesView.get().show(state));
     todayView.set(new TodayView(today));
     this.stream = incidentsView.set(new IncidentsView(incidents));
     this.patched = patchesView.set(new PatchesView(patches));
+    this.alerted = alertsView.set(new AlertsView(alerts));
     digestView.set(new DigestView(digest));
     sourcesView.set(new SourcesView(sources));
     this.view =
@@ -85,6 +92,7 @@ final class Session implements AutoCloseable {
                     Screen.TODAY.id(), todayView.get().root(),
                     Screen.INCIDENTS.id(), incidentsView.get().root(),
                     Screen.PATCHES.id(), patchesView.get().root(),
+                    Screen.ALERTS.id(), alertsView.get().root(),
                     Screen.DIGEST.id(), digestView.get().root(),
                     Screen.SOURCES.id(), sourcesView.get().root())));
     this.visit = new Visit(store, background, frame, incidents, clock);
@@ -96,10 +104,10 @@ final class Session implements AutoCloseable {
 
   /// Gives the keyboard to the rows of the screen that is shown.
   void focusRows() {
-    if (frame.screen() == Screen.PATCHES) {
-      patched.focusRows();
-    } else {
-      stream.focusTable();
+    switch (frame.screen()) {
+      case PATCHES -> patched.focusRows();
+      case ALERTS -> alerted.focusRows();
+      default -> stream.focusTable();
     }
   }
 
@@ -113,6 +121,10 @@ final class Session implements AutoCloseable {
 
   PatchesPresenter patches() {
     return patches;
+  }
+
+  AlertsPresenter alerts() {
+    return alerts;
   }
 
   DigestPresenter digest() {

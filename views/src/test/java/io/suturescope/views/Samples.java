@@ -127,7 +127,8 @@ public final class Samples {
         ttl.isEmpty()
             ? Optional.empty()
             : Optional.of(new IncidentRow.TimeLeft(ttl, tone == Tone.CRITICAL ? 1 : 0.4, tone)),
-        false);
+        false,
+        io.suturescope.views.incidents.TriagePart.Marks.NONE);
   }
 
   static List<IncidentRow> rows() {
@@ -167,7 +168,9 @@ public final class Samples {
             3,
             12_345,
             List.of(1L, 4L, 2L, 8L, 9L, 3L, 0L, 1L, 2L, 0L, 0L, 5L),
-            true));
+            true,
+            false,
+            io.suturescope.views.incidents.TriagePart.Marks.NONE));
     rows.add(child("unit_price", "shop.pricing", 23, true));
     rows.add(
         new IncidentRow.CrashRow(
@@ -267,7 +270,8 @@ public final class Samples {
         "recorded: suggested",
         Verdict.NOT_RUN,
         Optional.of(new IncidentRow.TimeLeft("3d", 0.55, Tone.NEUTRAL)),
-        expanded);
+        expanded,
+        io.suturescope.views.incidents.TriagePart.Marks.NONE);
   }
 
   static IncidentDetail detail() {
@@ -342,7 +346,8 @@ public final class Samples {
         IncidentsState.Dividers.USUAL,
         selected < 0 ? Optional.empty() : Optional.of(detail()),
         IncidentsState.PatchPart.READING,
-        tab);
+        tab,
+        io.suturescope.views.incidents.TriagePart.NONE);
   }
 
   /// A crash whose patch is known.
@@ -360,7 +365,8 @@ public final class Samples {
         plain.dividers(),
         plain.detail(),
         new IncidentsState.PatchPart(Optional.of(PatchSamples.page(PatchSamples.guarded())), ""),
-        tab);
+        tab,
+        io.suturescope.views.incidents.TriagePart.NONE);
   }
 
   static IncidentsState incidentsEmpty(Emptiness why) {
@@ -380,7 +386,8 @@ public final class Samples {
         IncidentsState.Dividers.USUAL,
         Optional.empty(),
         IncidentsState.PatchPart.READING,
-        IncidentDetail.Tab.STORY);
+        IncidentDetail.Tab.STORY,
+        io.suturescope.views.incidents.TriagePart.NONE);
   }
 
   static TodayState today() {

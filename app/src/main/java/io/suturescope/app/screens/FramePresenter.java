@@ -6,11 +6,14 @@ import io.suturescope.app.store.IncidentStore;
 import io.suturescope.app.store.PatchRow;
 import io.suturescope.app.store.Reading;
 import io.suturescope.app.store.SourceRow;
+import io.suturescope.app.store.Triage;
 import io.suturescope.app.work.Background;
 import io.suturescope.app.work.Lane;
 import io.suturescope.model.query.IncidentQuery;
 import io.suturescope.model.query.QueryParse;
 import io.suturescope.model.query.QueryProblem;
+import io.suturescope.model.triage.TriageChange;
+import io.suturescope.views.alerts.AlertsState;
 import io.suturescope.views.code.PatchTabs;
 import io.suturescope.views.controls.TimeView;
 import io.suturescope.views.digest.DigestState;
@@ -59,6 +62,7 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
   private final Lane followLane = Lane.newestWins("follow");
   private final Lane sweepLane = Lane.newestWins("sweep");
   private final Lane sampleLane = Lane.oneAfterAnother("sample");
+  private final Lane triageLane = Lane.oneAfterAnother("triage");
   private final Lane exportLane = Lane.oneAfterAnother("export");
 
   private final Map<Screen, ScreenPresenter> presenters = new EnumMap<>(Screen.class);
@@ -69,6 +73,7 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
   private Screen screen = Screen.TODAY;
   private Counts counts = new Counts(0, 0, 0, 0);
   private Optional<FrameState.Toast> toast = Optional.empty();
+  private Runnable wayBack = () -> {};
   private Optional<FrameState.ErrorNotice> error = Optional.empty();
   private long lastStep;
   private boolean following;
@@ -112,6 +117,12 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
     PatchesPresenter made = new PatchesPresenter(this, background, clock, screen);
     presenters.put(Screen.PATCHES, made);
     patches = Optional.of(made);
+    return made;
+  }
+
+  public AlertsPresenter alerts(Consumer<AlertsState> screen) {
+    AlertsPresenter made = new AlertsPresenter(this, background, screen);
+    presenters.put(Screen.ALERTS, made);
     return made;
   }
 
@@ -192,12 +203,18 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
             bar.range(),
             !settings.now().localTime(),
             new FrameState.Status(statusText(), counts.problems(), progress()),
-            Commands.all(attempts.visible()),
+            commands(),
             settings.now().recent().stream().map(Path::toString).toList(),
             FrameState.Theme.valueOf(settings.now().theme().name()),
             settings.now().fontPercent(),
             toast,
             error));
+  }
+
+  private List<FrameState.Command> commands() {
+    List<FrameState.Command> all = new ArrayList<>(Commands.all(attempts.visible()));
+    all.addAll(TriageCommands.all(screen == Screen.INCIDENTS));
+    return all;
   }
 
   private String workspaceName() {
@@ -210,7 +227,7 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
     for (Screen each : Screen.values()) {
       OptionalLong count =
           switch (each) {
-            case TODAY, DIGEST -> OptionalLong.empty();
+            case TODAY, ALERTS, DIGEST -> OptionalLong.empty();
             case INCIDENTS -> OptionalLong.of(counts.crashes());
             case PATCHES -> OptionalLong.of(counts.patches());
             case SOURCES -> OptionalLong.of(counts.sources());
@@ -279,7 +296,7 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
 
   @Override
   public void focusRows() {
-    if (screen == Screen.INCIDENTS || screen == Screen.PATCHES) {
+    if (screen == Screen.INCIDENTS || screen == Screen.PATCHES || screen == Screen.ALERTS) {
       window.focusRows();
     }
   }
@@ -341,6 +358,48 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
   public void copy(String text) {
     window.copyText(text);
     say("Copied");
+  }
+
+  @Override
+  public Triage triage() {
+    return store.triage();
+  }
+
+  @Override
+  public void decide(TriageChange change) {
+    background.run(
+        triageLane,
+        () -> store.triage().apply(change),
+        _ -> decided(TriageWords.done(change), "Undo", this::undo));
+  }
+
+  private void undo() {
+    background.run(
+        triageLane,
+        () -> store.triage().undo(),
+        step ->
+            step.ifPresentOrElse(
+                s -> decided(TriageWords.undone(s.change()), "Redo", this::redo),
+                () -> say("There is nothing to undo")));
+  }
+
+  private void redo() {
+    background.run(
+        triageLane,
+        () -> store.triage().redo(),
+        step ->
+            step.ifPresentOrElse(
+                s -> decided(TriageWords.again(s.change()), "Undo", this::undo),
+                () -> say("There is nothing to do again")));
+  }
+
+  private void decided(String said, String back, Runnable way) {
+    toast = Optional.of(new FrameState.Toast(said, Optional.of(back)));
+    wayBack = way;
+    stale.addAll(List.of(Screen.TODAY, Screen.INCIDENTS, Screen.ALERTS));
+    stale.add(screen);
+    reload(screen);
+    show();
   }
 
   private void say(String said) {
@@ -534,6 +593,7 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
   @Override
   public void toastUndone() {
     toastClosed();
+    wayBack.run();
   }
 
   @Override
@@ -581,7 +641,9 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
       case Commands.CLEAR -> search(IncidentQuery.ALL);
       case Commands.PALETTE -> window.openPalette();
       case Commands.KEYS -> window.openKeyboardSheet();
-      default -> {}
+      case TriageCommands.UNDO -> undo();
+      case TriageCommands.REDO -> redo();
+      default -> incidents.ifPresent(stream -> TriageCommands.run(id, stream));
     }
   }
 }

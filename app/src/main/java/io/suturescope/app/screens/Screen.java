@@ -9,6 +9,7 @@ public enum Screen {
   TODAY("Today", FrameState.Icon.TODAY),
   INCIDENTS("Incidents", FrameState.Icon.INCIDENTS),
   PATCHES("Patches", FrameState.Icon.PATCHES),
+  ALERTS("Alerts", FrameState.Icon.ALERTS),
   DIGEST("Digest", FrameState.Icon.DIGEST),
   SOURCES("Sources", FrameState.Icon.SOURCES);
 

@@ -128,7 +128,7 @@ public final class TodayPresenter implements TodayActions, ScreenPresenter {
         "Expired, and loaded again at the next start",
         "CodeSuture warns and loads them all the same. Whether they are live now, only an agent knows.",
         "Show");
-    SeverityCounts fresh = reading.counts(newAndBad());
+    SeverityCounts fresh = reading.counts(StreamTriage.and(newAndBad(), true));
     add(
         needs,
         Matter.NEW,

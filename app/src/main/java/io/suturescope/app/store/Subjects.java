@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ final class Subjects {
     }
     Map<Subject.Group, Long> ids = new HashMap<>();
     read(Cond.ids(candidates)).forEach((id, group) -> ids.put(group, id));
-    ids.keySet().retainAll(subjects);
+    ids.keySet().retainAll(new HashSet<>(subjects));
     return ids;
   }
 

@@ -44,6 +44,7 @@ public record FrameState(
     INCIDENTS,
     PATCHES,
     VERDICTS,
+    ALERTS,
     DIGEST,
     AGENTS,
     ACTIVITY,
@@ -97,6 +98,7 @@ public record FrameState(
   public enum Menu {
     NONE,
     FILE,
+    EDIT,
     VIEW,
     HELP
   }

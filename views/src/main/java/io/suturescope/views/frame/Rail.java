@@ -121,6 +121,7 @@ final class Rail {
       case INCIDENTS -> Feather.ALERT_TRIANGLE;
       case PATCHES -> Feather.TOOL;
       case VERDICTS -> Feather.CHECK_SQUARE;
+      case ALERTS -> Feather.BELL;
       case DIGEST -> Feather.FILE_TEXT;
       case AGENTS -> Feather.SERVER;
       case ACTIVITY -> Feather.ACTIVITY;

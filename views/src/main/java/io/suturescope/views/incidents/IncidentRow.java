@@ -17,6 +17,7 @@ public sealed interface IncidentRow {
   /// Heads the functions that share a fingerprint; left out when there is only one.
   ///
   /// @param trend crashes per step of the shown time, oldest first
+  /// @param merged somebody put them together, whatever their fingerprints
   record FingerprintRow(
       String fingerprint,
       Severity severity,
@@ -25,7 +26,9 @@ public sealed interface IncidentRow {
       int functions,
       long crashes,
       List<Long> trend,
-      boolean expanded)
+      boolean expanded,
+      boolean merged,
+      TriagePart.Marks marks)
       implements IncidentRow {
 
     public FingerprintRow {
@@ -57,7 +60,8 @@ public sealed interface IncidentRow {
       String recorded,
       Verdict verdict,
       Optional<TimeLeft> ttl,
-      boolean expanded)
+      boolean expanded,
+      TriagePart.Marks marks)
       implements IncidentRow {
 
     public FunctionRow {

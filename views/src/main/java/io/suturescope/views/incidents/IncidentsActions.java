@@ -4,7 +4,7 @@ import io.suturescope.views.code.PatchActions;
 import io.suturescope.views.controls.TimelineActions;
 
 /// What somebody does with the stream.
-public interface IncidentsActions extends TimelineActions, PatchActions {
+public interface IncidentsActions extends TimelineActions, PatchActions, TriageActions {
 
   /// Rows `from` up to and without `to` are about to be seen and are not there.
   void rowsNeeded(int from, int to);

@@ -43,6 +43,21 @@ final class StoryTab {
     }
   }
 
+  /// Puts what somebody decided before all else.
+  StoryTab decided(List<String> sentences, String note) {
+    VBox box = new VBox();
+    box.getStyleClass().addAll("section", "decided-box");
+    sentences.forEach(each -> box.getChildren().add(Labels.prose(VisibleText.line(each))));
+    if (!note.isEmpty()) {
+      box.getChildren().add(Labels.words(Words.of("triage.note.head"), "strong"));
+      box.getChildren().add(Labels.block(note));
+    }
+    if (!box.getChildren().isEmpty()) {
+      root.getChildren().addFirst(box);
+    }
+    return this;
+  }
+
   Node root() {
     return root;
   }
