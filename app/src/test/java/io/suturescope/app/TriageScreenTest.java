@@ -56,8 +56,8 @@ class TriageScreenTest {
   }
 
   private static int rows(OpenWindow window) {
-    return OpenWindow.onFx(() ->
-        ((ListView<?>) window.scene().lookup(".row-table .list-view")).getItems().size());
+    return OpenWindow.onFx(
+        () -> ((ListView<?>) window.scene().lookup(".row-table .list-view")).getItems().size());
   }
 
   private static String label(OpenWindow window, String selector) {
@@ -65,7 +65,8 @@ class TriageScreenTest {
   }
 
   private static void look(OpenWindow window, String name) {
-    for (FrameState.Theme theme : new FrameState.Theme[] {FrameState.Theme.DARK, FrameState.Theme.LIGHT}) {
+    for (FrameState.Theme theme :
+        new FrameState.Theme[] {FrameState.Theme.DARK, FrameState.Theme.LIGHT}) {
       OpenWindow.onFx(() -> {
         window.session().frame().themeChosen(theme);
         return true;
@@ -135,6 +136,7 @@ class TriageScreenTest {
       stream(window, s -> s.dismissalEnded());
       assertThat(rows(window)).isZero();
       window.search("");
+      stream(window, s -> s.rowSelected(1));
       assertThat(window.texts())
           .contains("dismissed before")
           .anyMatch(text -> text.contains("It is back: "));
@@ -195,7 +197,8 @@ class TriageScreenTest {
       stream(window, s -> s.ownerWanted());
       stream(window, s -> s.formSubmitted("mia", Hold.WEEK));
       assertThat(window.texts())
-          .contains("mia looks after 1 group", "mia looks after it.", "see **PR 12**", "mia · note");
+          .contains(
+              "mia looks after 1 group", "mia looks after it.", "see **PR 12**", "mia · note");
       look(window, "triage-note");
     }
   }

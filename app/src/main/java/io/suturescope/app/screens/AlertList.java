@@ -136,7 +136,7 @@ record AlertList(
           case ENDED -> each.over();
           case DEAD -> "hides nothing: no crash of it is here any more";
         },
-        each.dismissal().was(zone),
+        DismissalWords.origin(each.dismissal(), zone),
         each.crashes(),
         active);
   }

@@ -129,9 +129,7 @@ public final class AlertsPresenter implements AlertsActions, ScreenPresenter {
 
   @Override
   public void rowOpened() {
-    alert()
-        .filter(AlertLine::unread)
-        .ifPresent(line -> desk.decide(reviewed(List.of(line), true)));
+    alert().filter(AlertLine::unread).ifPresent(line -> desk.decide(reviewed(List.of(line), true)));
     subject().flatMap(list::group).ifPresent(this::open);
   }
 
@@ -164,8 +162,7 @@ public final class AlertsPresenter implements AlertsActions, ScreenPresenter {
 
   @Override
   public void allRead() {
-    List<AlertLine> unread =
-        list.lines(dismissedShown).stream().filter(AlertLine::unread).toList();
+    List<AlertLine> unread = list.lines(dismissedShown).stream().filter(AlertLine::unread).toList();
     if (!unread.isEmpty()) {
       desk.decide(reviewed(unread, true));
     }
@@ -214,8 +211,7 @@ public final class AlertsPresenter implements AlertsActions, ScreenPresenter {
 
   @Override
   public void dismissalEnded() {
-    subject()
-        .ifPresent(subject -> desk.decide(new TriageChange.EndDismissal(List.of(subject))));
+    subject().ifPresent(subject -> desk.decide(new TriageChange.EndDismissal(List.of(subject))));
   }
 
   @Override

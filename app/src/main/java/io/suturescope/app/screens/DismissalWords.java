@@ -14,16 +14,23 @@ final class DismissalWords {
 
   private DismissalWords() {}
 
-  /// "until 2026-11-22 09:00", "until 10 more crashes come".
+  /// "mia, 2026-11-20: known noise".
+  static String origin(Dismissal dismissal, ZoneId zone) {
+    return dismissal.by()
+        + ", "
+        + dismissal.at().atZone(zone).toLocalDate()
+        + ": "
+        + dismissal.reason();
+  }
+
+  /// "until 2026-11-22 09:00", "until 10 more crashes come (88 then)".
   static String until(Dismissal dismissal, ZoneId zone) {
     return switch (dismissal.condition()) {
       case DismissalCondition.Until(var end) -> "until " + MOMENT.format(end.atZone(zone));
       case DismissalCondition.UntilMore(long more, long then) ->
           "until "
               + Words.count(more, "more crash comes", "more crashes come")
-              + " than the "
-              + String.format(Locale.ROOT, "%,d", then)
-              + " there were";
+              + String.format(Locale.ROOT, " (%,d then)", then);
       case DismissalCondition.UntilCodeHash _ -> "until the code of the patch changes";
       case DismissalCondition.ForEver() -> "for ever";
     };

@@ -42,7 +42,8 @@ import java.util.function.Supplier;
 
 /// The window around the screens: query, range, zone, commands, imports, status. Each screen asks
 /// it, as its {@link Desk}, for what concerns the whole.
-public final class FramePresenter implements FrameActions, Desk, Attempts.Listener {
+public final class FramePresenter
+    implements FrameActions, Desk, Attempts.Listener, Decisions.Listener {
 
   private static final long STEP_PAUSE_NANOS = 500_000_000;
   private static final long FOLLOW_MILLIS = 1_000;
@@ -55,6 +56,7 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
   private final Consumer<FrameState> frame;
   private final Supplier<Path> sample;
   private final Attempts attempts;
+  private final Decisions decisions;
   private final FollowedSources followed = new FollowedSources();
   private final QueryBar bar = new QueryBar();
   private final Lane countLane = Lane.newestWins("counts");
@@ -62,7 +64,6 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
   private final Lane followLane = Lane.newestWins("follow");
   private final Lane sweepLane = Lane.newestWins("sweep");
   private final Lane sampleLane = Lane.oneAfterAnother("sample");
-  private final Lane triageLane = Lane.oneAfterAnother("triage");
   private final Lane exportLane = Lane.oneAfterAnother("export");
 
   private final Map<Screen, ScreenPresenter> presenters = new EnumMap<>(Screen.class);
@@ -97,6 +98,7 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
     this.sample = sample;
     this.frame = frame;
     this.attempts = new Attempts(store, background, this);
+    this.decisions = new Decisions(store.triage(), background, this);
   }
 
   /// Makes the presenter of this screen, which then follows the window; likewise below.
@@ -362,44 +364,27 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
 
   @Override
   public Triage triage() {
-    return store.triage();
+    return decisions.triage();
   }
 
   @Override
   public void decide(TriageChange change) {
-    background.run(
-        triageLane,
-        () -> store.triage().apply(change),
-        _ -> decided(TriageWords.done(change), "Undo", this::undo));
+    decisions.make(change);
   }
 
-  private void undo() {
-    background.run(
-        triageLane,
-        () -> store.triage().undo(),
-        step ->
-            step.ifPresentOrElse(
-                s -> decided(TriageWords.undone(s.change()), "Redo", this::redo),
-                () -> say("There is nothing to undo")));
-  }
-
-  private void redo() {
-    background.run(
-        triageLane,
-        () -> store.triage().redo(),
-        step ->
-            step.ifPresentOrElse(
-                s -> decided(TriageWords.again(s.change()), "Undo", this::undo),
-                () -> say("There is nothing to do again")));
-  }
-
-  private void decided(String said, String back, Runnable way) {
+  @Override
+  public void decided(String said, String back, Runnable way) {
     toast = Optional.of(new FrameState.Toast(said, Optional.of(back)));
     wayBack = way;
     stale.addAll(List.of(Screen.TODAY, Screen.INCIDENTS, Screen.ALERTS));
     stale.add(screen);
     reload(screen);
     show();
+  }
+
+  @Override
+  public void nothing(String said) {
+    say(said);
   }
 
   private void say(String said) {
@@ -641,8 +626,8 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
       case Commands.CLEAR -> search(IncidentQuery.ALL);
       case Commands.PALETTE -> window.openPalette();
       case Commands.KEYS -> window.openKeyboardSheet();
-      case TriageCommands.UNDO -> undo();
-      case TriageCommands.REDO -> redo();
+      case TriageCommands.UNDO -> decisions.undo();
+      case TriageCommands.REDO -> decisions.redo();
       default -> incidents.ifPresent(stream -> TriageCommands.run(id, stream));
     }
   }

@@ -145,10 +145,7 @@ public final class IncidentsPresenter implements IncidentsActions, ScreenPresent
   }
 
   private Loaded load(
-      Reading reading,
-      IncidentQuery asked,
-      StreamTriage.Decided decided,
-      StreamTree.Open open) {
+      Reading reading, IncidentQuery asked, StreamTriage.Decided decided, StreamTree.Open open) {
     SeverityTimeline cut = window.read(reading, asked, desk.time());
     List<UnpatchedCrash> unpatched = UnpatchedCrash.group(reading.notPatched(asked, EVENTS));
     IncidentQuery query = StreamTriage.visible(asked, decided);

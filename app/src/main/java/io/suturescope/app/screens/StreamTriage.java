@@ -201,8 +201,7 @@ final class StreamTriage {
   /// @param groups what a decision would be about
   /// @param row finds a group that is loaded
   /// @param selected the groups of the selected row
-  TriagePart part(
-      List<Long> groups, Function<Long, Optional<GroupRow>> row, List<Long> selected) {
+  TriagePart part(List<Long> groups, Function<Long, Optional<GroupRow>> row, List<Long> selected) {
     return new TriagePart(
         marked.size(),
         marks,
@@ -266,8 +265,8 @@ final class StreamTriage {
     return dismissal
         .over(time.now(), facts)
         .map(why -> "It " + was + ". It is back: " + why + ".")
-        .orElseGet(() ->
-            "It " + was + ". It holds " + DismissalWords.until(dismissal, time.zone()) + ".");
+        .orElseGet(
+            () -> "It " + was + ". It holds " + DismissalWords.until(dismissal, time.zone()) + ".");
   }
 
   private static String together(List<Subject.Group> merged, Subject.Group self) {
@@ -347,8 +346,7 @@ final class StreamTriage {
     return row.flatMap(r -> Optional.ofNullable(texts.get(subject(r)))).orElse("");
   }
 
-  private void open(
-      TriagePart.Kind kind, List<Long> groups, String title, String text, Hold hold) {
+  private void open(TriagePart.Kind kind, List<Long> groups, String title, String text, Hold hold) {
     if (!groups.isEmpty()) {
       formGroups = groups;
       form = Optional.of(new TriagePart.Form(kind, ++forms, title, "", text, hold));

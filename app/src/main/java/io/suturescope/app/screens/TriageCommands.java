@@ -46,12 +46,7 @@ final class TriageCommands {
 
   private static Command command(String id, String name, String key, Optional<String> why) {
     return new Command(
-        id,
-        name,
-        "Decisions",
-        key.isEmpty() ? Optional.empty() : Optional.of(key),
-        Menu.EDIT,
-        why);
+        id, name, "Decisions", key.isEmpty() ? Optional.empty() : Optional.of(key), Menu.EDIT, why);
   }
 
   static void run(String id, TriageActions actions) {

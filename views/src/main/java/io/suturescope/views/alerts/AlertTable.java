@@ -47,7 +47,7 @@ final class AlertTable {
     private final SeverityBadge badge = new SeverityBadge();
     private final Label severity = Labels.words("", "muted");
     private final Label function = Labels.data("", "name");
-    private final Label state = Labels.words("", "second");
+    private final Label state = Labels.words("", "second", "alert-state");
     private final Label raised = Labels.data("", "code");
     private final Label when = Labels.words("", "muted");
     private final Label dismissed = Labels.data("", "second");

@@ -22,10 +22,10 @@ final class DismissalTable {
     TableColumns columns =
         new TableColumns(
             List.of(
-                column("what", 16, true, false, 0),
-                column("standing", 6.5, false, false, 0),
-                column("condition", 20, false, false, 0),
-                column("origin", 26, false, false, 2),
+                column("what", 13, false, false, 0),
+                column("standing", 6, false, false, 0),
+                column("condition", 14, true, false, 0),
+                column("origin", 24, false, false, 2),
                 column("crashes", 6, false, true, 3)));
     return new RowTable<>(Words.of("dismissals.table"), columns, Pane::new, actions);
   }

@@ -62,9 +62,9 @@ final class IncidentRowPane extends RowPane<IncidentRow> {
   private final HBox head = new HBox(chevron, badge);
   private final Label title = Labels.data("", "name");
   private final Label subtitle = Labels.data("", "second");
-  private final Label decided = Labels.words("", "decided");
-  private final HBox titleLine = new HBox(title, decided);
-  private final VBox titles = new VBox(titleLine, subtitle);
+  private final Label decided = Labels.data("", "decided");
+  private final HBox below = new HBox(subtitle, decided);
+  private final VBox titles = new VBox(title, below);
   private final Label exception = Labels.data("", "code");
   private final Label guard = Labels.data("", "second");
   private final VBox exceptions = new VBox(exception, guard);
@@ -100,9 +100,8 @@ final class IncidentRowPane extends RowPane<IncidentRow> {
     this.termAdded = termAdded;
     getStyleClass().add("stream-row");
     head.getStyleClass().add("row-head");
-    titleLine.getStyleClass().add("title-line");
-    titleLine.setAlignment(Pos.CENTER_LEFT);
-    decided.setMinWidth(Region.USE_PREF_SIZE);
+    below.getStyleClass().add("below-title");
+    below.setAlignment(Pos.BASELINE_LEFT);
     for (VBox box : new VBox[] {titles, exceptions, states}) {
       box.setAlignment(Pos.CENTER_LEFT);
       box.setMinWidth(0);
@@ -147,8 +146,7 @@ final class IncidentRowPane extends RowPane<IncidentRow> {
       place(trend, TREND, STATE, 0);
     }
     head(row.severity(), Optional.of(row.expanded()));
-    Labels.setData(
-        title, Words.of(row.merged() ? "row.merged" : "row.functions", row.functions()));
+    Labels.setData(title, Words.of(row.merged() ? "row.merged" : "row.functions", row.functions()));
     Labels.setData(
         subtitle,
         row.merged()
@@ -199,7 +197,7 @@ final class IncidentRowPane extends RowPane<IncidentRow> {
   private String marks(TriagePart.Marks marks) {
     pseudoClassStateChanged(MARKED, marks.marked());
     String words = String.join(" · ", marks.decided());
-    decided.setText(words);
+    Labels.setData(decided, words);
     decided.setVisible(!words.isEmpty());
     decided.setManaged(!words.isEmpty());
     return (words.isEmpty() ? "" : ", " + words)

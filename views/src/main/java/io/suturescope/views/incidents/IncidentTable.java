@@ -122,8 +122,7 @@ final class IncidentTable {
       if (node instanceof ListCell<?> cell && !cell.isEmpty()) {
         event.consume();
         table.keyboardTarget().requestFocus();
-        actions.rowMarked(
-            cell.getIndex(), event.isShiftDown() ? Marking.EXTEND : Marking.TOGGLE);
+        actions.rowMarked(cell.getIndex(), event.isShiftDown() ? Marking.EXTEND : Marking.TOGGLE);
         return;
       }
     }

@@ -45,12 +45,7 @@ public record TriagePart(
   /// @param preview what it will do, such as "Hides 3 groups, 14 crashes now"; may be empty
   /// @param text to begin with
   public record Form(
-      Kind kind,
-      long number,
-      String title,
-      String preview,
-      String text,
-      TriageActions.Hold hold) {}
+      Kind kind, long number, String title, String preview, String text, TriageActions.Hold hold) {}
 
   public enum Kind {
     DISMISS,

@@ -22,8 +22,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// A small sheet over a screen: why and for how long, a note, an owner. What is being typed
-/// belongs to it.
+/// A small sheet over a screen: why and for how long, a note, an owner. What is being typed belongs
+/// to it.
 public final class TriageSheet {
 
   /// What somebody does with an open sheet.
@@ -107,8 +107,7 @@ public final class TriageSheet {
 
   /// Opens, changes or closes it.
   public void show(Optional<TriagePart.Form> form) {
-    boolean another =
-        !form.map(TriagePart.Form::number).equals(shown.map(TriagePart.Form::number));
+    boolean another = !form.map(TriagePart.Form::number).equals(shown.map(TriagePart.Form::number));
     shown = form;
     form.ifPresent(f -> preview.setText(f.preview()));
     if (another && form.isPresent()) {
