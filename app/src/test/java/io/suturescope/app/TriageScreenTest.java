@@ -190,7 +190,7 @@ class TriageScreenTest {
       keys(window, KeyCode.CONTROL, KeyCode.Z);
       assertThat(window.texts()).doesNotContain("There is nothing to undo");
       OpenWindow.onFx(() -> {
-        area.setText("see **PR 12**");
+        area.setText("# Why\n- see **PR 12**, `shop.py`");
         return true;
       });
       keys(window, KeyCode.CONTROL, KeyCode.ENTER);
@@ -198,7 +198,7 @@ class TriageScreenTest {
       stream(window, s -> s.formSubmitted("mia", Hold.WEEK));
       assertThat(window.texts())
           .contains(
-              "mia looks after 1 group", "mia looks after it.", "see **PR 12**", "mia · note");
+              "mia looks after 1 group", "mia looks after it.", "Why", "shop.py", "mia · note");
       look(window, "triage-note");
     }
   }

@@ -50,7 +50,7 @@ final class StoryTab {
     sentences.forEach(each -> box.getChildren().add(Labels.prose(VisibleText.line(each))));
     if (!note.isEmpty()) {
       box.getChildren().add(Labels.words(Words.of("triage.note.head"), "strong"));
-      box.getChildren().add(Labels.block(note));
+      box.getChildren().add(NoteText.draw(note));
     }
     if (!box.getChildren().isEmpty()) {
       root.getChildren().addFirst(box);
