@@ -1,5 +1,6 @@
 package io.suturescope.app;
 
+import io.suturescope.app.screens.AlertsPresenter;
 import io.suturescope.app.screens.DigestPresenter;
 import io.suturescope.app.screens.DiskEvidence;
 import io.suturescope.app.screens.FramePresenter;
@@ -16,6 +17,7 @@ import io.suturescope.app.screens.Window;
 import io.suturescope.app.screens.WindowClock;
 import io.suturescope.app.store.IncidentStore;
 import io.suturescope.app.work.Background;
+import io.suturescope.views.alerts.AlertsView;
 import io.suturescope.views.alerts.WhatIfView;
 import io.suturescope.views.digest.DigestView;
 import io.suturescope.views.frame.FrameView;
@@ -43,10 +45,12 @@ final class Session implements AutoCloseable {
   private final IncidentsView stream;
   private final PatchesView patched;
   private final VerdictsView judged;
+  private final AlertsView alerted;
   private final IncidentsPresenter incidents;
   private final PatchesPresenter patches;
   private final WhatIfPresenter whatIf;
   private final DigestPresenter digest;
+  private final AlertsPresenter alerts;
 
   Session(
       IncidentStore store,
@@ -63,6 +67,7 @@ final class Session implements AutoCloseable {
     Later<PatchesView> patchesView = new Later<>();
     Later<VerdictsView> verdictsView = new Later<>();
     Later<WhatIfView> whatIfView = new Later<>();
+    Later<AlertsView> alertsView = new Later<>();
     Later<DigestView> digestView = new Later<>();
     Later<SourcesView> sourcesView = new Later<>();
     this.frame =
@@ -79,6 +84,7 @@ final class Session implements AutoCloseable {
     this.patches = frame.patches(state -> patchesView.get().show(state));
     VerdictsPresenter verdicts = frame.verdicts(state -> verdictsView.get().show(state));
     this.whatIf = frame.whatIf(state -> whatIfView.get().show(state));
+    this.alerts = frame.alerts(state -> alertsView.get().show(state));
     this.digest = frame.digest(state -> digestView.get().show(state));
     SourcesPresenter sources =
         frame.sources(new DiskEvidence(), state -> sourcesView.get().show(state));
@@ -87,6 +93,7 @@ final class Session implements AutoCloseable {
     this.patched = patchesView.set(new PatchesView(patches));
     this.judged = verdictsView.set(new VerdictsView(verdicts));
     whatIfView.set(new WhatIfView(whatIf));
+    this.alerted = alertsView.set(new AlertsView(alerts));
     digestView.set(new DigestView(digest));
     sourcesView.set(new SourcesView(sources));
     this.view =
@@ -98,7 +105,8 @@ final class Session implements AutoCloseable {
                     Screen.INCIDENTS.id(), incidentsView.get().root(),
                     Screen.PATCHES.id(), patchesView.get().root(),
                     Screen.VERDICTS.id(), verdictsView.get().root(),
-                    Screen.ALERTS.id(), whatIfView.get().root(),
+                    Screen.WHAT_IF.id(), whatIfView.get().root(),
+                    Screen.ALERTS.id(), alertsView.get().root(),
                     Screen.DIGEST.id(), digestView.get().root(),
                     Screen.SOURCES.id(), sourcesView.get().root())));
     this.visit = new Visit(store, background, frame, incidents, patches, clock);
@@ -113,7 +121,8 @@ final class Session implements AutoCloseable {
     switch (frame.screen()) {
       case PATCHES -> patched.focusRows();
       case VERDICTS -> judged.focusRows();
-      case TODAY, INCIDENTS, ALERTS, DIGEST, SOURCES -> stream.focusTable();
+      case ALERTS -> alerted.focusRows();
+      case TODAY, INCIDENTS, WHAT_IF, DIGEST, SOURCES -> stream.focusTable();
     }
   }
 
@@ -131,6 +140,10 @@ final class Session implements AutoCloseable {
 
   WhatIfPresenter whatIf() {
     return whatIf;
+  }
+
+  AlertsPresenter alerts() {
+    return alerts;
   }
 
   DigestPresenter digest() {

@@ -134,7 +134,8 @@ class ArchitectureTest {
 
   @Test
   void viewsOfDifferentScreensDoNotKnowEachOther() {
-    for (String screen : List.of("alerts", "digest", "incidents", "patches", "sources", "today")) {
+    for (String screen :
+        List.of("alerts", "digest", "incidents", "patches", "sources", "today", "verdicts")) {
       holds(
           noClasses()
               .that()

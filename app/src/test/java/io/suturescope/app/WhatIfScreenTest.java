@@ -26,7 +26,7 @@ class WhatIfScreenTest {
     OpenWindow window = new OpenWindow(folder.resolve("night.suturescope"));
     window.drop(Sample.unpack(folder.resolve("sample")).resolve("shop"));
     OpenWindow.onFx(() -> {
-      window.session().frame().screenChosen("alerts");
+      window.session().frame().screenChosen("what_if");
       return true;
     });
     window.settle();
@@ -107,7 +107,7 @@ class WhatIfScreenTest {
           .contains("# url = ");
       OpenWindow.onFx(() -> {
         window.session().frame().screenChosen("digest");
-        window.session().frame().screenChosen("alerts");
+        window.session().frame().screenChosen("what_if");
         return true;
       });
       window.settle();
@@ -125,7 +125,7 @@ class WhatIfScreenTest {
   void anEmptyWorkspaceTeachesWhatWouldBeHere() {
     try (OpenWindow window = new OpenWindow(folder.resolve("empty.suturescope"))) {
       OpenWindow.onFx(() -> {
-        window.session().frame().screenChosen("alerts");
+        window.session().frame().screenChosen("what_if");
         return true;
       });
       window.settle();

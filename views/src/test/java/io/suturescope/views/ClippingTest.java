@@ -2,6 +2,9 @@ package io.suturescope.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.suturescope.views.alerts.AlertsActions;
+import io.suturescope.views.alerts.AlertsState;
+import io.suturescope.views.alerts.AlertsView;
 import io.suturescope.views.code.PatchPage;
 import io.suturescope.views.code.PatchTabs;
 import io.suturescope.views.digest.DigestActions;
@@ -19,9 +22,11 @@ import io.suturescope.views.sources.SourcesState;
 import io.suturescope.views.sources.SourcesView;
 import io.suturescope.views.today.TodayActions;
 import io.suturescope.views.today.TodayView;
+import io.suturescope.views.triage.TriagePart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -126,6 +131,38 @@ final class ClippingTest extends WindowTest {
     }
     assertThat(cut).isEmpty();
     assertThat(looked.get()).isGreaterThan(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {75, 100, 200})
+  void wordsAreWholeOnAlertsAndDecisions(int percent) {
+    Recorder actions = new Recorder();
+    AlertsView alerts = onFx(() -> new AlertsView(actions.as(AlertsActions.class)));
+    IncidentsView incidents = onFx(() -> new IncidentsView(actions.as(IncidentsActions.class)));
+    FrameView frame =
+        onFx(() ->
+            new FrameView(
+                actions.as(FrameActions.class),
+                Map.of("patches", alerts.root(), "incidents", incidents.root())));
+    Scene scene = show(frame::root, false, percent);
+    List<String> cut = new ArrayList<>();
+    runOnFx(() -> frame.show(Samples.frame("patches", "", FrameState.Theme.LIGHT, percent)));
+    for (AlertsState.Segment segment : AlertsState.Segment.values()) {
+      runOnFx(() -> alerts.show(TriageSamples.alerts(segment)));
+      settle();
+      runOnFx(() -> crawl(scene.getRoot(), "alerts " + segment, cut));
+    }
+    runOnFx(() -> frame.show(Samples.frame("incidents", "", FrameState.Theme.LIGHT, percent)));
+    runOnFx(() -> incidents.show(TriageSamples.decided(Optional.empty())));
+    settle();
+    runOnFx(() -> crawl(scene.getRoot(), "decided", cut));
+    for (TriagePart.Kind kind : TriagePart.Kind.values()) {
+      runOnFx(() -> incidents.show(TriageSamples.decided(Optional.of(TriageSamples.form(kind)))));
+      settle();
+      runOnFx(() -> crawl(scene.getRoot(), "sheet " + kind, cut));
+    }
+    assertThat(cut).isEmpty();
+    assertThat(looked.get()).isGreaterThan(40);
   }
 
   private void crawl(Node node, String screen, List<String> cut) {

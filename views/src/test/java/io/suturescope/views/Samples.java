@@ -129,7 +129,8 @@ public final class Samples {
         ttl.isEmpty()
             ? Optional.empty()
             : Optional.of(new TimeLeft(ttl, tone == Tone.CRITICAL ? 1 : 0.4, tone)),
-        false);
+        false,
+        io.suturescope.views.triage.TriagePart.Marks.NONE);
   }
 
   static List<IncidentRow> rows() {
@@ -169,7 +170,9 @@ public final class Samples {
             3,
             12_345,
             List.of(1L, 4L, 2L, 8L, 9L, 3L, 0L, 1L, 2L, 0L, 0L, 5L),
-            true));
+            true,
+            false,
+            io.suturescope.views.triage.TriagePart.Marks.NONE));
     rows.add(child("unit_price", "shop.pricing", 23, true));
     rows.add(
         new IncidentRow.CrashRow(
@@ -269,7 +272,8 @@ public final class Samples {
         "recorded: suggested",
         Verdict.NOT_RUN,
         Optional.of(new TimeLeft("3d", 0.55, Tone.NEUTRAL)),
-        expanded);
+        expanded,
+        io.suturescope.views.triage.TriagePart.Marks.NONE);
   }
 
   static IncidentDetail detail() {
@@ -347,7 +351,8 @@ public final class Samples {
         IncidentsState.Dividers.USUAL,
         selected < 0 ? Optional.empty() : Optional.of(detail()),
         IncidentsState.PatchPart.READING,
-        tab);
+        tab,
+        io.suturescope.views.triage.TriagePart.NONE);
   }
 
   /// A crash whose patch is known.
@@ -365,7 +370,8 @@ public final class Samples {
         plain.dividers(),
         plain.detail(),
         new IncidentsState.PatchPart(Optional.of(PatchSamples.page(PatchSamples.guarded())), ""),
-        tab);
+        tab,
+        io.suturescope.views.triage.TriagePart.NONE);
   }
 
   static IncidentsState incidentsEmpty(Emptiness why) {
@@ -385,7 +391,8 @@ public final class Samples {
         IncidentsState.Dividers.USUAL,
         Optional.empty(),
         IncidentsState.PatchPart.READING,
-        IncidentDetail.Tab.STORY);
+        IncidentDetail.Tab.STORY,
+        io.suturescope.views.triage.TriagePart.NONE);
   }
 
   static TodayState today() {

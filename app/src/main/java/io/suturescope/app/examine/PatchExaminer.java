@@ -133,10 +133,7 @@ public final class PatchExaminer {
 
   private Optional<StoredIncident> suggesting(PatchRow patch) {
     return latest(
-        patch,
-        patch.guardType(),
-        LOOKED_AT,
-        incident -> incident.suggestedFix().isPresent());
+        patch, patch.guardType(), LOOKED_AT, incident -> incident.suggestedFix().isPresent());
   }
 
   /// The guards under the last one, newest first.

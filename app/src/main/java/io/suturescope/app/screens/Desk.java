@@ -2,7 +2,9 @@ package io.suturescope.app.screens;
 
 import io.suturescope.app.store.PatchRow;
 import io.suturescope.app.store.Reading;
+import io.suturescope.app.store.Triage;
 import io.suturescope.model.query.IncidentQuery;
+import io.suturescope.model.triage.TriageChange;
 import io.suturescope.views.code.PatchTabs;
 import io.suturescope.views.controls.TimeView;
 import java.util.concurrent.Callable;
@@ -42,6 +44,12 @@ interface Desk {
 
   /// What may be seen now, rows of a running import included.
   Reading reading();
+
+  /// What people decided.
+  Triage triage();
+
+  /// Makes a change, says so with a way back, and has every screen follow it.
+  void decide(TriageChange change);
 
   /// Asks for a file and writes the bytes into it; says when it is done or cannot be.
   ///

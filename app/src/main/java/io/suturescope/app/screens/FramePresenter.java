@@ -6,11 +6,14 @@ import io.suturescope.app.store.IncidentStore;
 import io.suturescope.app.store.PatchRow;
 import io.suturescope.app.store.Reading;
 import io.suturescope.app.store.SourceRow;
+import io.suturescope.app.store.Triage;
 import io.suturescope.app.work.Background;
 import io.suturescope.app.work.Lane;
 import io.suturescope.model.query.IncidentQuery;
 import io.suturescope.model.query.QueryParse;
 import io.suturescope.model.query.QueryProblem;
+import io.suturescope.model.triage.TriageChange;
+import io.suturescope.views.alerts.AlertsState;
 import io.suturescope.views.alerts.WhatIfState;
 import io.suturescope.views.code.PatchTabs;
 import io.suturescope.views.controls.TimeView;
@@ -43,7 +46,8 @@ import java.util.function.Supplier;
 
 /// The window around the screens: query, range, zone, commands, imports, status. Each screen asks
 /// it, as its {@link Desk}, for what concerns the whole.
-public final class FramePresenter implements FrameActions, Desk, Attempts.Listener {
+public final class FramePresenter
+    implements FrameActions, Desk, Attempts.Listener, Decisions.Listener {
 
   private static final long STEP_PAUSE_NANOS = 500_000_000;
   private static final long FOLLOW_MILLIS = 1_000;
@@ -56,6 +60,7 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
   private final Consumer<FrameState> frame;
   private final Supplier<Path> sample;
   private final Attempts attempts;
+  private final Decisions decisions;
   private final FollowedSources followed = new FollowedSources();
   private final QueryBar bar = new QueryBar();
   private final Lane countLane = Lane.newestWins("counts");
@@ -77,6 +82,7 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
   private Screen screen = Screen.TODAY;
   private Counts counts = new Counts(0, 0, 0, 0);
   private Optional<FrameState.Toast> toast = Optional.empty();
+  private Runnable wayBack = () -> {};
   private Optional<FrameState.ErrorNotice> error = Optional.empty();
   private long lastStep;
   private boolean following;
@@ -100,6 +106,7 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
     this.sample = sample;
     this.frame = frame;
     this.attempts = new Attempts(store, background, this);
+    this.decisions = new Decisions(store.triage(), background, this);
   }
 
   /// Makes the presenter of this screen, which then follows the window; likewise below.
@@ -134,6 +141,12 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
 
   public WhatIfPresenter whatIf(Consumer<WhatIfState> screen) {
     WhatIfPresenter made = new WhatIfPresenter(this, background, screen);
+    presenters.put(Screen.WHAT_IF, made);
+    return made;
+  }
+
+  public AlertsPresenter alerts(Consumer<AlertsState> screen) {
+    AlertsPresenter made = new AlertsPresenter(this, background, screen);
     presenters.put(Screen.ALERTS, made);
     return made;
   }
@@ -221,12 +234,18 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
             bar.range(),
             !settings.now().localTime(),
             new FrameState.Status(statusText(), counts.problems(), progress()),
-            Commands.all(attempts.visible()),
+            commands(),
             settings.now().recent().stream().map(Path::toString).toList(),
             FrameState.Theme.valueOf(settings.now().theme().name()),
             settings.now().fontPercent(),
             toast,
             error));
+  }
+
+  private List<FrameState.Command> commands() {
+    List<FrameState.Command> all = new ArrayList<>(Commands.all(attempts.visible()));
+    all.addAll(TriageCommands.all(screen == Screen.INCIDENTS));
+    return all;
   }
 
   private String workspaceName() {
@@ -239,7 +258,7 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
     for (Screen each : Screen.values()) {
       OptionalLong count =
           switch (each) {
-            case TODAY, VERDICTS, ALERTS, DIGEST -> OptionalLong.empty();
+            case TODAY, VERDICTS, ALERTS, WHAT_IF, DIGEST -> OptionalLong.empty();
             case INCIDENTS -> OptionalLong.of(counts.crashes());
             case PATCHES -> OptionalLong.of(counts.patches());
             case SOURCES -> OptionalLong.of(counts.sources());
@@ -308,7 +327,7 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
 
   @Override
   public void focusRows() {
-    if (FOLLOWING.contains(screen)) {
+    if (FOLLOWING.contains(screen) || screen == Screen.ALERTS) {
       window.focusRows();
     }
   }
@@ -370,6 +389,31 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
   public void copy(String text) {
     window.copyText(text);
     say("Copied");
+  }
+
+  @Override
+  public Triage triage() {
+    return decisions.triage();
+  }
+
+  @Override
+  public void decide(TriageChange change) {
+    decisions.make(change);
+  }
+
+  @Override
+  public void decided(String said, String back, Runnable way) {
+    toast = Optional.of(new FrameState.Toast(said, Optional.of(back)));
+    wayBack = way;
+    stale.addAll(List.of(Screen.TODAY, Screen.INCIDENTS, Screen.ALERTS));
+    stale.add(screen);
+    reload(screen);
+    show();
+  }
+
+  @Override
+  public void nothing(String said) {
+    say(said);
   }
 
   private void say(String said) {
@@ -563,6 +607,7 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
   @Override
   public void toastUndone() {
     toastClosed();
+    wayBack.run();
   }
 
   @Override
@@ -610,7 +655,9 @@ public final class FramePresenter implements FrameActions, Desk, Attempts.Listen
       case Commands.CLEAR -> search(IncidentQuery.ALL);
       case Commands.PALETTE -> window.openPalette();
       case Commands.KEYS -> window.openKeyboardSheet();
-      default -> {}
+      case TriageCommands.UNDO -> decisions.undo();
+      case TriageCommands.REDO -> decisions.redo();
+      default -> incidents.ifPresent(stream -> TriageCommands.run(id, stream));
     }
   }
 }

@@ -7,6 +7,7 @@ import io.suturescope.app.store.GroupRow;
 import io.suturescope.app.store.Reading;
 import io.suturescope.app.store.RowOrder;
 import io.suturescope.app.store.StoredIncident;
+import io.suturescope.app.store.Triage;
 import io.suturescope.app.work.Background;
 import io.suturescope.app.work.Lane;
 import io.suturescope.model.query.IncidentQuery;
@@ -14,6 +15,7 @@ import io.suturescope.model.query.QueryParse;
 import io.suturescope.model.query.QueryTerm;
 import io.suturescope.model.timeline.SeverityTimeline;
 import io.suturescope.model.timeline.TimeRange;
+import io.suturescope.model.triage.TriageChange;
 import io.suturescope.views.code.PatchTabs;
 import io.suturescope.views.controls.Emptiness;
 import io.suturescope.views.controls.TimeView;
@@ -27,6 +29,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /// The stream of incidents: timeline, rows, detail.
 public final class IncidentsPresenter implements IncidentsActions, ScreenPresenter {
@@ -61,7 +65,8 @@ public final class IncidentsPresenter implements IncidentsActions, ScreenPresent
   private GroupOrder order = GroupOrder.SEVERITY;
   private Emptiness emptiness = Emptiness.NOTHING_IMPORTED;
   private SeverityTimeline timeline = TimelineWindow.EMPTY;
-  private StreamRows rows = Loaded.NONE.rows();
+  private final StreamTriage triage;
+  private StreamRows rows;
   private TimeView time = new TimeView(Instant.EPOCH, ZoneOffset.UTC, ZoneOffset.UTC);
   private boolean keyboardWanted;
   private boolean unpatchedWanted;
@@ -88,23 +93,24 @@ public final class IncidentsPresenter implements IncidentsActions, ScreenPresent
     this.clock = clock;
     this.patch = new SelectedPatch(background, clock, this::show);
     this.exports = new PatchExports(desk);
+    this.triage = new StreamTriage(desk, background, this::show);
+    this.rows =
+        new StreamRows(
+            new StreamTree(io.suturescope.app.store.GroupIndex.EMPTY, 0),
+            List.of(),
+            IncidentQuery.ALL,
+            Optional.empty(),
+            Instant.EPOCH,
+            triage);
   }
 
   /// What one reading of the stream found.
   record Loaded(
-      Emptiness emptiness, SeverityTimeline timeline, StreamRows rows, StreamRows.Found first) {
-    static final Loaded NONE =
-        new Loaded(
-            Emptiness.NOTHING_IMPORTED,
-            TimelineWindow.EMPTY,
-            new StreamRows(
-                new StreamTree(io.suturescope.app.store.GroupIndex.EMPTY, 0),
-                List.of(),
-                IncidentQuery.ALL,
-                Optional.empty(),
-                Instant.EPOCH),
-            new StreamRows.Found(List.of(), List.of()));
-  }
+      Emptiness emptiness,
+      SeverityTimeline timeline,
+      StreamRows rows,
+      StreamRows.Found first,
+      StreamTriage.Decided decided) {}
 
   /// Where somebody was in the list, to come back to after a restart.
   ///
@@ -138,17 +144,23 @@ public final class IncidentsPresenter implements IncidentsActions, ScreenPresent
     Reading reading = desk.reading();
     IncidentQuery query = desk.query();
     StreamTree.Open open = rows.tree().open();
-    background.run(listLane, () -> load(reading, query, open), this::loaded);
+    Triage decisions = desk.triage();
+    background.run(
+        listLane,
+        () -> load(reading, query, StreamTriage.read(decisions, reading, query), open),
+        this::loaded);
   }
 
-  private Loaded load(Reading reading, IncidentQuery query, StreamTree.Open open) {
-    SeverityTimeline cut = window.read(reading, query, desk.time());
-    List<UnpatchedCrash> unpatched = UnpatchedCrash.group(reading.notPatched(query, EVENTS));
+  private Loaded load(
+      Reading reading, IncidentQuery asked, StreamTriage.Decided decided, StreamTree.Open open) {
+    SeverityTimeline cut = window.read(reading, asked, desk.time());
+    List<UnpatchedCrash> unpatched = UnpatchedCrash.group(reading.notPatched(asked, EVENTS));
+    IncidentQuery query = StreamTriage.visible(asked, decided);
     StreamTree tree = new StreamTree(reading.groupIndex(query, order), unpatched.size());
     tree.openLike(open, group -> crashesOf(reading, query, group));
     Optional<TimeRange> trend =
         cut.range().length().isZero() ? Optional.empty() : Optional.of(cut.range());
-    StreamRows read = new StreamRows(tree, unpatched, query, trend, desk.time().now());
+    StreamRows read = new StreamRows(tree, unpatched, query, trend, desk.time().now(), triage);
     Emptiness found = Emptiness.NOT_EMPTY;
     if (tree.size() == 0) {
       // Rows of a first import can be seen before its source counts as imported.
@@ -156,7 +168,7 @@ public final class IncidentsPresenter implements IncidentsActions, ScreenPresent
     }
     try {
       StreamRows.Found first = read.reader(reading, read.missing(0, FIRST_ROWS)).call();
-      return new Loaded(found, cut, read, first);
+      return new Loaded(found, cut, read, first, decided);
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -175,6 +187,7 @@ public final class IncidentsPresenter implements IncidentsActions, ScreenPresent
     timeline = loaded.timeline();
     rows = loaded.rows();
     rows.add(loaded.first());
+    triage.take(loaded.decided(), rows.tree().index());
     version++;
     selected = OptionalInt.empty();
     if (wanted.isPresent() && rows.size() > 0) {
@@ -192,6 +205,10 @@ public final class IncidentsPresenter implements IncidentsActions, ScreenPresent
       rows.tree().open(0);
       selected = OptionalInt.of(0);
       firstVisible = OptionalInt.of(0);
+    }
+    if (selected.isEmpty() && selectedBefore.isPresent() && rows.size() > 0) {
+      // The row is gone, such as one that was dismissed: the next one takes its place.
+      selected = OptionalInt.of(Math.min(selectedBefore.getAsInt(), rows.size() - 1));
     }
     if (selected.isEmpty() && rows.size() > 0) {
       // The row that heads unpatched crashes says nothing of its own.
@@ -226,7 +243,8 @@ public final class IncidentsPresenter implements IncidentsActions, ScreenPresent
             dividers,
             detail,
             patch.part(),
-            tab));
+            tab,
+            triage.part(targets(), rows::group, selectedGroups())));
     if (keyboardWanted && emptiness == Emptiness.NOT_EMPTY) {
       keyboardWanted = false;
       desk.focusRows();
@@ -275,6 +293,123 @@ public final class IncidentsPresenter implements IncidentsActions, ScreenPresent
     return rows.tree().node(selected.getAsInt()) instanceof StreamTree.Node.Function(long id, int _)
         ? rows.group(id)
         : Optional.empty();
+  }
+
+  /// The groups of the selected row; none for crashes that were not patched.
+  private List<Long> selectedGroups() {
+    return selected.isPresent() && selected.getAsInt() < rows.size()
+        ? groupsOf(selected.getAsInt())
+        : List.of();
+  }
+
+  private List<Long> groupsOf(int row) {
+    return switch (rows.tree().node(row)) {
+      case StreamTree.Node.Function(long group, int _) -> List.of(group);
+      case StreamTree.Node.Fingerprint(Cluster cluster) ->
+          IntStream.range(cluster.from(), cluster.to())
+              .mapToObj(rows.tree().index()::group)
+              .toList();
+      case StreamTree.Node.Crash _, StreamTree.Node.Loading _ ->
+          rows.tree().parent(row).map(this::groupsOf).orElse(List.of());
+      case StreamTree.Node.NotPatched _, StreamTree.Node.UnpatchedHead _ -> List.of();
+    };
+  }
+
+  /// What a decision is about.
+  private List<Long> targets() {
+    return triage.anyMarked() ? triage.marked() : selectedGroups();
+  }
+
+  private Optional<GroupRow> firstTarget() {
+    return targets().stream().findFirst().flatMap(rows::group);
+  }
+
+  @Override
+  public void rowMarked(int index, Marking how) {
+    if (index < 0 || index >= rows.size()) {
+      return;
+    }
+    if (how == Marking.TOGGLE) {
+      // The selected row is the first of those that are meant.
+      if (!triage.anyMarked() && selected.isPresent() && selected.getAsInt() != index) {
+        triage.mark(selectedGroups());
+      }
+      triage.toggle(groupsOf(index));
+      return;
+    }
+    int from = Math.min(index, selected.orElse(index));
+    int to = Math.max(index, selected.orElse(index));
+    List<Long> all = new ArrayList<>();
+    for (int row = from; row <= to; row++) {
+      all.addAll(groupsOf(row));
+    }
+    triage.mark(all);
+  }
+
+  @Override
+  public void allMarked() {
+    triage.mark(
+        IntStream.range(0, rows.tree().index().groups())
+            .mapToObj(rows.tree().index()::group)
+            .toList());
+  }
+
+  @Override
+  public void marksCleared() {
+    triage.clear();
+  }
+
+  @Override
+  public void dismissWanted(Hold hold) {
+    triage.openDismissal(targets(), hold);
+  }
+
+  @Override
+  public void dismissalEnded() {
+    triage.endDismissals(targets());
+  }
+
+  @Override
+  public void reviewedToggled() {
+    boolean yes = !triage.part(targets(), rows::group, List.of()).offer().reviewed();
+    triage.decide(targets(), groups -> new TriageChange.Reviewed(StreamTriage.wide(groups), yes));
+  }
+
+  @Override
+  public void noteWanted() {
+    triage.openNote(targets(), firstTarget());
+  }
+
+  @Override
+  public void ownerWanted() {
+    triage.openOwner(targets(), firstTarget());
+  }
+
+  @Override
+  public void mergeWanted() {
+    if (targets().size() > 1) {
+      triage.decide(targets(), TriageChange.Merge::new);
+    }
+  }
+
+  @Override
+  public void splitWanted() {
+    triage.split(targets());
+  }
+
+  @Override
+  public void formSubmitted(String text, Hold hold) {
+    triage.submit(text, hold);
+  }
+
+  @Override
+  public void formClosed() {
+    triage.close();
+  }
+
+  @Override
+  public void hiddenWanted() {
+    desk.search(StreamTriage.and(desk.query(), false));
   }
 
   private void readDetail() {
@@ -355,6 +490,7 @@ public final class IncidentsPresenter implements IncidentsActions, ScreenPresent
       return;
     }
     selected = OptionalInt.of(index);
+    show();
     readDetail();
   }
 

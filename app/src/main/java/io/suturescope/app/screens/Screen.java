@@ -11,6 +11,7 @@ public enum Screen {
   PATCHES("Patches", FrameState.Icon.PATCHES),
   VERDICTS("Verdicts", FrameState.Icon.VERDICTS),
   ALERTS("Alerts", FrameState.Icon.ALERTS),
+  WHAT_IF("What if", FrameState.Icon.WHAT_IF),
   DIGEST("Digest", FrameState.Icon.DIGEST),
   SOURCES("Sources", FrameState.Icon.SOURCES);
 

@@ -40,21 +40,25 @@ final class StreamRows implements RowWindow<io.suturescope.views.incidents.Incid
   private final IncidentQuery query;
   private final Optional<TimeRange> trend;
   private final Instant now;
+  private final StreamTriage triage;
   private final Map<Long, GroupRow> groups = new Kept<>();
   private final Map<Long, IncidentRow> crashes = new Kept<>();
 
   /// @param trend the stretch of time that the small charts show
+  /// @param triage knows what is decided about rows
   StreamRows(
       StreamTree tree,
       List<UnpatchedCrash> notPatched,
       IncidentQuery query,
       Optional<TimeRange> trend,
-      Instant now) {
+      Instant now,
+      StreamTriage triage) {
     this.tree = tree;
     this.notPatched = notPatched;
     this.query = query;
     this.trend = trend;
     this.now = now;
+    this.triage = triage;
   }
 
   StreamTree tree() {
@@ -192,7 +196,9 @@ final class StreamRows implements RowWindow<io.suturescope.views.incidents.Incid
             cluster.size(),
             crashCount,
             sum(members),
-            open));
+            open,
+            triage.merged(members),
+            triage.marks(members)));
   }
 
   private static String common(List<String> values) {
@@ -224,7 +230,8 @@ final class StreamRows implements RowWindow<io.suturescope.views.incidents.Incid
         group.recordedState().map(state -> state.word().replace('_', ' ')).orElse(""),
         Words.verdict(group.verdict()),
         group.ttlEnd().map(end -> Words.timeLeft(group.ttlStart().orElse(end), end, now)),
-        open);
+        open,
+        triage.marks(group));
   }
 
   private static CrashRow crash(IncidentRow row, int depth) {

@@ -356,6 +356,10 @@ final class Compiler {
     return switch (word) {
       case "copy" -> Cond.of("i.copy = 1");
       case "new" -> Cond.of("i.id >= ?", firstNewRow());
+      case "dismissed" ->
+          Cond.of(
+              "{g} IN (SELECT value FROM json_each(?))",
+              Cond.ids(new Subjects(db, view, workspace).dismissed()));
       case "removable", "regressed" ->
           Cond.of(
               "{g} IN (SELECT value FROM json_each(?))",

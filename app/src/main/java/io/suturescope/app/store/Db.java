@@ -52,6 +52,16 @@ final class Db implements AutoCloseable {
     return db;
   }
 
+  /// A connection to a small file that several processes write now and then: one file, no log
+  /// beside it, and what is committed survives a loss of power.
+  static Db small(Path file) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(10_000);
+    Db db = new Db(DriverManager.getConnection(url(file), config.toProperties()));
+    db.execute("PRAGMA synchronous = FULL");
+    return db;
+  }
+
   /// A connection whose statements end when their thread is interrupted.
   static Db reader(Path file) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();

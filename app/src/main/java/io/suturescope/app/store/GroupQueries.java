@@ -45,14 +45,19 @@ final class GroupQueries {
     return groups.stream().mapToLong(Map.Entry::getKey).toArray();
   }
 
-  /// Groups of one fingerprint are put behind the best of them.
-  GroupIndex index(GroupOrder order) throws SQLException {
+  /// Groups of one fingerprint, or of one merge, are put behind the best of them.
+  ///
+  /// @param merged group to the number of its merge, for groups merged by hand
+  GroupIndex index(GroupOrder order, Map<Long, Long> merged) throws SQLException {
     long[] ordered = ids(order);
     Map<Long, Long> fingerprints = fingerprints();
-    Map<Long, List<Long>> clusters = new LinkedHashMap<>();
+    Map<Key, List<Long>> clusters = new LinkedHashMap<>();
     for (long group : ordered) {
       // A group without a fingerprint is a cluster of its own: negative ids are nobody's.
-      long key = fingerprints.getOrDefault(group, -group);
+      Key key =
+          merged.containsKey(group)
+              ? new Key(true, merged.getOrDefault(group, group))
+              : new Key(false, fingerprints.getOrDefault(group, -group));
       clusters.computeIfAbsent(key, ignored -> new ArrayList<>(1)).add(group);
     }
     long[] groups = new long[ordered.length];
@@ -68,6 +73,9 @@ final class GroupQueries {
     starts[cluster] = at;
     return new GroupIndex(groups, starts);
   }
+
+  /// What the groups of one cluster have in common: a merge or a fingerprint.
+  private record Key(boolean byHand, long number) {}
 
   private Map<Long, Long> fingerprints() throws SQLException {
     return filter.view().remembered().fingerprints().get(this::readFingerprints);

@@ -58,6 +58,11 @@ public final class IncidentStore implements AutoCloseable {
     workspace.sweep();
   }
 
+  /// What people decided, and how they decide more.
+  public Triage triage() {
+    return new Triage(workspace);
+  }
+
   /// A value kept with the workspace, such as the last visit or the state of a window.
   public Optional<String> setting(String key) {
     return workspace.setting(key);

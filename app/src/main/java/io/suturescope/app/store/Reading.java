@@ -11,10 +11,14 @@ import io.suturescope.model.rewind.Rewind;
 import io.suturescope.model.timeline.SeverityCounts;
 import io.suturescope.model.timeline.SeverityTimeline;
 import io.suturescope.model.timeline.TimeRange;
+import io.suturescope.model.triage.Subject;
+import io.suturescope.model.triage.SubjectFacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -26,6 +30,14 @@ import java.util.function.Consumer;
 /// interrupted. Counts are of crashes: verification copies are left out unless the query says
 /// `is:copy`.
 public interface Reading {
+
+  /// What decisions about these groups are about, by group id, in the order of the ids, unknown
+  /// ones left out.
+  Map<Long, Subject.Group> subjects(long[] groups);
+
+  /// What conditions of dismissals look at; subjects of which the workspace has no crash are left
+  /// out.
+  Map<Subject, SubjectFacts> facts(Collection<? extends Subject> subjects);
 
   /// Crashes that match, by logged severity.
   SeverityCounts counts(IncidentQuery query);
@@ -44,7 +56,7 @@ public interface Reading {
   /// Ids of the groups with a match, in order.
   long[] groupIds(IncidentQuery query, GroupOrder order);
 
-  /// The same, with the groups that share a fingerprint side by side.
+  /// The same, with the groups that share a fingerprint, or are merged by hand, side by side.
   GroupIndex groupIndex(IncidentQuery query, GroupOrder order);
 
   /// The groups of these ids, in the order of the ids, unknown ones left out: a page of a table.

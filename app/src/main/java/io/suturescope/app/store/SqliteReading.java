@@ -14,13 +14,17 @@ import io.suturescope.model.rewind.Rewind;
 import io.suturescope.model.timeline.SeverityCounts;
 import io.suturescope.model.timeline.SeverityTimeline;
 import io.suturescope.model.timeline.TimeRange;
+import io.suturescope.model.triage.Subject;
+import io.suturescope.model.triage.SubjectFacts;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
@@ -67,6 +71,16 @@ final class SqliteReading implements Reading {
   }
 
   @Override
+  public Map<Long, Subject.Group> subjects(long[] groups) {
+    return ask((db, view) -> new Subjects(db, view, workspace).of(groups));
+  }
+
+  @Override
+  public Map<Subject, SubjectFacts> facts(Collection<? extends Subject> subjects) {
+    return ask((db, view) -> new Subjects(db, view, workspace).facts(subjects));
+  }
+
+  @Override
   public SeverityCounts counts(IncidentQuery query) {
     return ask(query, (db, filter) -> new Counting(db, filter).counts());
   }
@@ -107,7 +121,11 @@ final class SqliteReading implements Reading {
 
   @Override
   public GroupIndex groupIndex(IncidentQuery query, GroupOrder order) {
-    return ask(query, (db, filter) -> new GroupQueries(db, filter).index(order));
+    return ask(
+        query,
+        (db, filter) ->
+            new GroupQueries(db, filter)
+                .index(order, new Subjects(db, filter.view(), workspace).merged()));
   }
 
   @Override

@@ -20,6 +20,7 @@ final class Workspace {
   private final Path file;
   private final Clock clock;
   private final ImportLock lock;
+  private final TriageLog triage;
   private final ConcurrentLinkedDeque<Db> idle = new ConcurrentLinkedDeque<>();
   private final Map<String, String> waitingSettings = new ConcurrentHashMap<>();
   private volatile Optional<PatchIndex> patches = Optional.empty();
@@ -33,6 +34,7 @@ final class Workspace {
     this.file = file;
     this.clock = clock;
     this.lock = new ImportLock(file);
+    this.triage = new TriageLog(file, clock, System.getProperty("user.name", "somebody"));
   }
 
   Path file() {
@@ -41,6 +43,10 @@ final class Workspace {
 
   Clock clock() {
     return clock;
+  }
+
+  TriageLog triage() {
+    return triage;
   }
 
   long nowMicros() {
@@ -225,6 +231,7 @@ final class Workspace {
   void close() {
     running.keySet().forEach(Session::close);
     flushSettings();
+    triage.close();
     closed = true;
     for (Db db = idle.pollFirst(); db != null; db = idle.pollFirst()) {
       closeQuietly(db);

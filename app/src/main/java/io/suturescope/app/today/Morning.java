@@ -38,6 +38,9 @@ public final class Morning {
   private static final int MOST = 1_000_000;
   private static final int MOST_EVENTS = 10_000;
   private static final int NAMED = 3;
+  private static final QueryTerm NOT_DISMISSED =
+      new QueryTerm(
+          Optional.of(QueryKey.IS), true, List.of(new QueryValue.Word("dismissed")), 0, 0);
 
   private final Reading reading;
   private final Instant now;
@@ -107,11 +110,16 @@ public final class Morning {
   }
 
   private Optional<Matter> fresh() {
-    IncidentQuery query =
-        words(QueryKey.IS, "new")
-            .with(
-                QueryTerm.of(
-                    QueryKey.SEVERITY, new QueryValue.Level(Comparison.AT_LEAST, Severity.HIGH)));
+    List<QueryTerm> terms =
+        new ArrayList<>(
+            words(QueryKey.IS, "new")
+                .with(
+                    QueryTerm.of(
+                        QueryKey.SEVERITY,
+                        new QueryValue.Level(Comparison.AT_LEAST, Severity.HIGH)))
+                .terms());
+    terms.add(NOT_DISMISSED);
+    IncidentQuery query = new IncidentQuery(terms);
     SeverityCounts counts = reading.counts(query);
     if (counts.total() == 0) {
       return Optional.empty();
@@ -143,7 +151,9 @@ public final class Morning {
     reading.groupCounts(query).stream()
         .filter(group -> group.counts().critical() > 0)
         .forEach(group ->
-            SeverityRules.CODESUTURE.sensitiveWord(group.module(), group.function()).ifPresent(words::add));
+            SeverityRules.CODESUTURE
+                .sensitiveWord(group.module(), group.function())
+                .ifPresent(words::add));
     return words.isEmpty() ? "" : " in " + listed(List.copyOf(words));
   }
 

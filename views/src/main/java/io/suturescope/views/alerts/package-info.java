@@ -1,4 +1,5 @@
-/// Alerts: what other severity rules and another routing would have sent.
+/// The alerts that CodeSuture wrote, what is dismissed, and what other severity rules and another
+/// routing would have sent.
 @NullMarked
 package io.suturescope.views.alerts;
 

@@ -45,6 +45,7 @@ public record FrameState(
     PATCHES,
     VERDICTS,
     ALERTS,
+    WHAT_IF,
     DIGEST,
     AGENTS,
     ACTIVITY,
@@ -98,6 +99,7 @@ public record FrameState(
   public enum Menu {
     NONE,
     FILE,
+    EDIT,
     VIEW,
     HELP
   }

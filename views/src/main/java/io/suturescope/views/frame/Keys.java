@@ -1,10 +1,12 @@
 package io.suturescope.views.frame;
 
 import io.suturescope.views.frame.FrameState.Command;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -16,6 +18,9 @@ import org.fxmisc.richtext.GenericStyledArea;
 
 /// The keys of the commands, as they are bound now.
 final class Keys {
+
+  private static final Set<KeyCode> TEXT =
+      EnumSet.of(KeyCode.Z, KeyCode.Y, KeyCode.A, KeyCode.C, KeyCode.V, KeyCode.X);
 
   private final Consumer<String> run;
   private final Runnable close;
@@ -52,8 +57,11 @@ final class Keys {
       event.consume();
       return;
     }
+    // Where somebody types, Ctrl Z takes back what was typed.
+    boolean typing = event.getTarget() instanceof Node node && takesText(node);
     bound.forEach((combination, command) -> {
-      if (!event.isConsumed() && combination.match(event)) {
+      boolean ofText = typing && TEXT.contains(event.getCode()) && event.isShortcutDown();
+      if (!event.isConsumed() && !ofText && combination.match(event)) {
         event.consume();
         run.accept(command);
       }

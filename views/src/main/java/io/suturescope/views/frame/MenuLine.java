@@ -19,6 +19,7 @@ final class MenuLine {
 
   private final MenuBar bar = new MenuBar();
   private final Menu file = new Menu(Words.of("menu.file"));
+  private final Menu edit = new Menu(Words.of("menu.edit"));
   private final Menu view = new Menu(Words.of("menu.view"));
   private final Menu help = new Menu(Words.of("menu.help"));
   private final Consumer<String> run;
@@ -30,7 +31,7 @@ final class MenuLine {
     this.run = run;
     this.recentChosen = recentChosen;
     bar.getStyleClass().add("menu-line");
-    bar.getMenus().addAll(file, view, help);
+    bar.getMenus().addAll(file, edit, view, help);
   }
 
   Node root() {
@@ -44,6 +45,7 @@ final class MenuLine {
     shown = state.commands();
     shownRecent = state.recent();
     fill(file, FrameState.Menu.FILE);
+    fill(edit, FrameState.Menu.EDIT);
     fill(view, FrameState.Menu.VIEW);
     fill(help, FrameState.Menu.HELP);
   }

@@ -122,6 +122,7 @@ final class Rail {
       case PATCHES -> Feather.TOOL;
       case VERDICTS -> Feather.COLUMNS;
       case ALERTS -> Feather.BELL;
+      case WHAT_IF -> Feather.SLIDERS;
       case DIGEST -> Feather.FILE_TEXT;
       case AGENTS -> Feather.SERVER;
       case ACTIVITY -> Feather.ACTIVITY;

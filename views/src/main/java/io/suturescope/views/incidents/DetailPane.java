@@ -10,6 +10,8 @@ import io.suturescope.views.controls.WrapLine;
 import io.suturescope.views.incidents.IncidentDetail.Copies;
 import io.suturescope.views.incidents.IncidentDetail.Tab;
 import io.suturescope.views.text.Words;
+import io.suturescope.views.triage.TriageBar;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -39,16 +41,23 @@ final class DetailPane {
   private final ToggleGroup group = new ToggleGroup();
   private final ScrollPane body = new ScrollPane();
   private final MenuButton copy = new MenuButton(Words.of("detail.copy"));
-  private final VBox filled = new VBox(head, tabs, body);
+  private final TriageBar triage;
+  private final VBox filled;
   private final PatchTabs patch;
   private Optional<IncidentDetail> shown = Optional.empty();
   private IncidentsState.PatchPart shownPatch = IncidentsState.PatchPart.READING;
   private Optional<Tab> shownTab = Optional.empty();
   private Optional<TimeView> shownTime = Optional.empty();
+  private Decided shownDecided = new Decided(List.of(), "");
+
+  /// What is decided about the selected row.
+  private record Decided(List<String> sentences, String note) {}
 
   DetailPane(IncidentsActions actions) {
     this.actions = actions;
     this.patch = new PatchTabs(actions, true);
+    this.triage = new TriageBar(actions);
+    this.filled = new VBox(head, triage.root(), tabs, body);
     root.getStyleClass().add("detail");
     root.setMinHeight(0);
     filled.setMinHeight(0);
@@ -74,10 +83,13 @@ final class DetailPane {
   }
 
   void show(IncidentsState state) {
+    triage.show(state.triage().offer());
     TimeView time = state.timeline().time();
+    Decided decided = new Decided(state.triage().story(), state.triage().note());
     boolean same =
         shown.equals(state.detail())
             && shownPatch.equals(state.patch())
+            && shownDecided.equals(decided)
             && shownTab.filter(state.tab()::equals).isPresent()
             && shownTime.filter(time::equals).isPresent();
     if (same) {
@@ -87,6 +99,7 @@ final class DetailPane {
         !shown.equals(state.detail()) || !shownTab.equals(Optional.of(state.tab()));
     shown = state.detail();
     shownPatch = state.patch();
+    shownDecided = decided;
     shownTab = Optional.of(state.tab());
     shownTime = Optional.of(time);
     filled.setVisible(shown.isPresent());
@@ -102,7 +115,10 @@ final class DetailPane {
     copy.getItems().addAll(new SeparatorMenuItem(), postMortem(detail.copies()));
     body.setContent(
         switch (tab) {
-          case STORY -> new StoryTab(detail.story(), time).root();
+          case STORY ->
+              new StoryTab(detail.story(), time)
+                  .decided(shownDecided.sentences(), shownDecided.note())
+                  .root();
           case STACK -> CodeTabs.stack(detail.stack());
           case SOURCE ->
               shownPatch.page().isPresent()

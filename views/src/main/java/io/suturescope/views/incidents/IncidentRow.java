@@ -4,6 +4,7 @@ import io.suturescope.model.incident.Severity;
 import io.suturescope.views.controls.Chip;
 import io.suturescope.views.controls.TimeLeft;
 import io.suturescope.views.controls.Verdict;
+import io.suturescope.views.triage.TriagePart;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public sealed interface IncidentRow {
   /// Heads the functions that share a fingerprint; left out when there is only one.
   ///
   /// @param trend crashes per step of the shown time, oldest first
+  /// @param merged somebody put them together, whatever their fingerprints
   record FingerprintRow(
       String fingerprint,
       Severity severity,
@@ -25,7 +27,9 @@ public sealed interface IncidentRow {
       int functions,
       long crashes,
       List<Long> trend,
-      boolean expanded)
+      boolean expanded,
+      boolean merged,
+      TriagePart.Marks marks)
       implements IncidentRow {
 
     public FingerprintRow {
@@ -57,7 +61,8 @@ public sealed interface IncidentRow {
       String recorded,
       Verdict verdict,
       Optional<TimeLeft> ttl,
-      boolean expanded)
+      boolean expanded,
+      TriagePart.Marks marks)
       implements IncidentRow {
 
     public FunctionRow {

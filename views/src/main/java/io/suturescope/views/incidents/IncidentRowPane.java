@@ -19,6 +19,7 @@ import io.suturescope.views.incidents.IncidentRow.LoadingRow;
 import io.suturescope.views.incidents.IncidentRow.NotPatchedRow;
 import io.suturescope.views.incidents.IncidentRow.UnpatchedHeadRow;
 import io.suturescope.views.text.Words;
+import io.suturescope.views.triage.TriagePart;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -41,6 +43,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// One visible row of the stream.
 final class IncidentRowPane extends RowPane<IncidentRow> {
 
+  private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
   private static final double STEP = 1.4;
   private static final int SHORT = 8;
   private static final int SEVERITY = 0;
@@ -61,7 +64,9 @@ final class IncidentRowPane extends RowPane<IncidentRow> {
   private final HBox head = new HBox(chevron, badge);
   private final Label title = Labels.data("", "name");
   private final Label subtitle = Labels.data("", "second");
-  private final VBox titles = new VBox(title, subtitle);
+  private final Label decided = Labels.data("", "decided");
+  private final HBox below = new HBox(subtitle, decided);
+  private final VBox titles = new VBox(title, below);
   private final Label exception = Labels.data("", "code");
   private final Label guard = Labels.data("", "second");
   private final VBox exceptions = new VBox(exception, guard);
@@ -95,7 +100,10 @@ final class IncidentRowPane extends RowPane<IncidentRow> {
     this.time = time;
     this.toggle = toggle;
     this.termAdded = termAdded;
+    getStyleClass().add("stream-row");
     head.getStyleClass().add("row-head");
+    below.getStyleClass().add("below-title");
+    below.setAlignment(Pos.BASELINE_LEFT);
     for (VBox box : new VBox[] {titles, exceptions, states}) {
       box.setAlignment(Pos.CENTER_LEFT);
       box.setMinWidth(0);
@@ -140,11 +148,17 @@ final class IncidentRowPane extends RowPane<IncidentRow> {
       place(trend, TREND, STATE, 0);
     }
     head(row.severity(), Optional.of(row.expanded()));
-    Labels.setData(title, Words.of("row.functions", row.functions()));
-    Labels.setData(subtitle, Words.of("row.fingerprint", shortly(row.fingerprint())));
+    Labels.setData(title, Words.of(row.merged() ? "row.merged" : "row.functions", row.functions()));
+    Labels.setData(
+        subtitle,
+        row.merged()
+            ? Words.of("row.merged.why")
+            : Words.of("row.fingerprint", shortly(row.fingerprint())));
     Labels.setData(exception, row.exception());
     Labels.setData(guard, row.guard());
-    return numbers(row.severity(), title.getText(), row.exception(), row.crashes(), row.trend());
+    String marks = marks(row.marks());
+    return numbers(row.severity(), title.getText(), row.exception(), row.crashes(), row.trend())
+        + marks;
   }
 
   /// Enough of a fingerprint to tell two apart; the details show all of it.
@@ -174,7 +188,22 @@ final class IncidentRowPane extends RowPane<IncidentRow> {
     recorded.setVisible(recorded.isManaged());
     shadow.set(row.verdict());
     ttl.set(row.ttl());
-    return numbers(row.severity(), row.function(), row.exception(), row.crashes(), row.trend());
+    String marks = marks(row.marks());
+    return numbers(row.severity(), row.function(), row.exception(), row.crashes(), row.trend())
+        + marks;
+  }
+
+  /// Draws what is decided about the row.
+  ///
+  /// @return the same for screen readers
+  private String marks(TriagePart.Marks marks) {
+    pseudoClassStateChanged(MARKED, marks.marked());
+    String words = String.join(" · ", marks.decided());
+    Labels.setData(decided, words);
+    decided.setVisible(!words.isEmpty());
+    decided.setManaged(!words.isEmpty());
+    return (words.isEmpty() ? "" : ", " + words)
+        + (marks.marked() ? ", " + Words.of("row.marked") : "");
   }
 
   /// The last part of the name in bold; module and class, which many rows share, below it.
@@ -276,6 +305,7 @@ final class IncidentRowPane extends RowPane<IncidentRow> {
     kind = wanted;
     depth = newDepth;
     clear();
+    marks(TriagePart.Marks.NONE);
     states.getChildren().setAll((Node) state, recorded);
     title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     return true;

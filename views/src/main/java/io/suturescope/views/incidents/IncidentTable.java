@@ -2,6 +2,7 @@ package io.suturescope.views.incidents;
 
 import io.suturescope.views.controls.RowTable;
 import io.suturescope.views.controls.RowWindow;
+import io.suturescope.views.controls.SeverityBadge;
 import io.suturescope.views.controls.TableColumns;
 import io.suturescope.views.controls.TableColumns.Column;
 import io.suturescope.views.controls.TimeView;
@@ -9,6 +10,7 @@ import io.suturescope.views.incidents.IncidentRow.CrashRow;
 import io.suturescope.views.incidents.IncidentRow.FingerprintRow;
 import io.suturescope.views.incidents.IncidentRow.FunctionRow;
 import io.suturescope.views.text.Words;
+import io.suturescope.views.triage.TriageActions.Marking;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -18,9 +20,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.Node;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 
 /// The stream as a table, with its keys.
 final class IncidentTable {
@@ -51,6 +56,7 @@ final class IncidentTable {
             new TableActions(actions));
     ListView<?> list = table.keyboardTarget();
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    list.addEventFilter(MouseEvent.MOUSE_PRESSED, this::marking);
     list.setOnMouseClicked(e -> {
       if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
         toggle(table.selectedIndex());
@@ -75,6 +81,7 @@ final class IncidentTable {
   private record Drawn(
       RowWindow<IncidentRow> rows,
       long version,
+      long marks,
       OptionalInt selected,
       OptionalInt firstVisible,
       TimeView time,
@@ -86,6 +93,7 @@ final class IncidentTable {
         new Drawn(
             state.rows(),
             state.version(),
+            state.triage().marks(),
             state.selected(),
             state.firstVisible(),
             state.timeline().time(),
@@ -101,8 +109,52 @@ final class IncidentTable {
     table.show(state.rows(), state.selected(), state.firstVisible());
   }
 
+  /// With Shift or Ctrl a click marks rows, and the selection stays where it is.
+  private void marking(MouseEvent event) {
+    boolean marks = event.isShiftDown() || event.isShortcutDown();
+    if (!marks || event.getButton() != MouseButton.PRIMARY) {
+      return;
+    }
+    for (Object at = event.getTarget(); at instanceof Node node; at = node.getParent()) {
+      if (node instanceof SeverityBadge) {
+        return;
+      }
+      if (node instanceof ListCell<?> cell && !cell.isEmpty()) {
+        event.consume();
+        table.keyboardTarget().requestFocus();
+        actions.rowMarked(cell.getIndex(), event.isShiftDown() ? Marking.EXTEND : Marking.TOGGLE);
+        return;
+      }
+    }
+  }
+
+  /// Marks the row that the keyboard leaves and the one that it comes to.
+  private void extend(int by) {
+    int from = table.selectedIndex();
+    if (from >= 0) {
+      actions.rowMarked(from, Marking.EXTEND);
+      table.move(by);
+      actions.rowMarked(table.selectedIndex(), Marking.EXTEND);
+    }
+  }
+
   private void key(KeyEvent event) {
+    if (event.isShortcutDown() && event.getCode() == KeyCode.A) {
+      actions.allMarked();
+      event.consume();
+      return;
+    }
     if (event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
+    if (event.isShiftDown() && (event.getCode() == KeyCode.J || event.getCode() == KeyCode.DOWN)) {
+      extend(1);
+      event.consume();
+      return;
+    }
+    if (event.isShiftDown() && (event.getCode() == KeyCode.K || event.getCode() == KeyCode.UP)) {
+      extend(-1);
+      event.consume();
       return;
     }
     switch (event.getCode()) {

@@ -2,9 +2,10 @@ package io.suturescope.views.incidents;
 
 import io.suturescope.views.code.PatchActions;
 import io.suturescope.views.controls.TimelineActions;
+import io.suturescope.views.triage.TriageActions;
 
 /// What somebody does with the stream.
-public interface IncidentsActions extends TimelineActions, PatchActions {
+public interface IncidentsActions extends TimelineActions, PatchActions, TriageActions {
 
   /// Rows `from` up to and without `to` are about to be seen and are not there.
   void rowsNeeded(int from, int to);

@@ -4,6 +4,7 @@ import io.suturescope.views.code.PatchPage;
 import io.suturescope.views.controls.Emptiness;
 import io.suturescope.views.controls.RowWindow;
 import io.suturescope.views.controls.TimelineState;
+import io.suturescope.views.triage.TriagePart;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,6 +20,7 @@ import java.util.OptionalInt;
 /// @param columnWidths in em; columns that are missing have their usual width
 /// @param detail of the selected row; empty while it is read
 /// @param patch what the selected crash led to
+/// @param triage what is decided about rows, and what can be
 public record IncidentsState(
     Emptiness emptiness,
     TimelineState timeline,
@@ -31,7 +33,8 @@ public record IncidentsState(
     Dividers dividers,
     Optional<IncidentDetail> detail,
     PatchPart patch,
-    IncidentDetail.Tab tab) {
+    IncidentDetail.Tab tab,
+    TriagePart triage) {
 
   public IncidentsState {
     columnWidths = Map.copyOf(columnWidths);

@@ -4,10 +4,14 @@ import io.suturescope.views.controls.Emptiness;
 import io.suturescope.views.controls.EmptyState;
 import io.suturescope.views.controls.TimelineCanvas;
 import io.suturescope.views.text.Words;
+import io.suturescope.views.triage.TriageSheet;
+import io.suturescope.views.triage.TriageStrip;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /// The screen with the stream of incidents.
 public final class IncidentsView {
@@ -19,6 +23,8 @@ public final class IncidentsView {
   private final SplitPane columns = new SplitPane();
   private final SplitPane rows = new SplitPane();
   private final StackPane left = new StackPane();
+  private final TriageStrip strip;
+  private final TriageSheet sheet;
   private final EmptyState nothingImported;
   private final EmptyState nothingMatches;
   private final StackPane root = new StackPane();
@@ -30,6 +36,8 @@ public final class IncidentsView {
     timeline = new TimelineCanvas(actions);
     table = new IncidentTable(actions);
     detail = new DetailPane(actions);
+    strip = new TriageStrip(actions);
+    sheet = new TriageSheet(actions);
     nothingImported =
         new EmptyState(Words.of("incidents.empty.title"), Words.of("incidents.empty.sentence"))
             .first(Words.of("open.sample"), actions::openSample)
@@ -43,13 +51,16 @@ public final class IncidentsView {
   private void build() {
     left.getChildren().addAll(table.root(), nothingMatches);
     left.setMinWidth(0);
-    columns.getItems().addAll(left, detail.root());
+    VBox stream = new VBox(strip.root(), left);
+    VBox.setVgrow(left, Priority.ALWAYS);
+    stream.setMinWidth(0);
+    columns.getItems().addAll(stream, detail.root());
     SplitPane.setResizableWithParent(detail.root(), true);
     rows.setOrientation(Orientation.VERTICAL);
     rows.getItems().addAll(timeline, columns);
     SplitPane.setResizableWithParent(timeline, false);
     root.getStyleClass().add("incidents");
-    root.getChildren().addAll(rows, nothingImported);
+    root.getChildren().addAll(rows, nothingImported, sheet.root());
     for (SplitPane pane : new SplitPane[] {rows, columns}) {
       pane.setDividerPositions(0.5);
       pane.setOnMouseReleased(_ -> reportDividers());
@@ -70,6 +81,8 @@ public final class IncidentsView {
     timeline.show(state.timeline());
     table.show(state);
     detail.show(state);
+    strip.show(state.triage());
+    sheet.show(state.triage().form());
     if (!state.dividers().equals(dividers)) {
       dividers = state.dividers();
       place(dividers);

@@ -11,6 +11,7 @@ import io.suturescope.views.incidents.IncidentDetail.Phrase;
 import io.suturescope.views.incidents.IncidentDetail.Story;
 import io.suturescope.views.text.VisibleText;
 import io.suturescope.views.text.Words;
+import io.suturescope.views.triage.NoteText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,21 @@ final class StoryTab {
     if (!story.more().isEmpty()) {
       root.getChildren().add(new Disclosure(Words.of("story.more"), more(story.more())));
     }
+  }
+
+  /// Puts what somebody decided before all else.
+  StoryTab decided(List<String> sentences, String note) {
+    VBox box = new VBox();
+    box.getStyleClass().addAll("section", "decided-box");
+    sentences.forEach(each -> box.getChildren().add(Labels.prose(VisibleText.line(each))));
+    if (!note.isEmpty()) {
+      box.getChildren().add(Labels.words(Words.of("triage.note.head"), "strong"));
+      box.getChildren().add(NoteText.draw(note));
+    }
+    if (!box.getChildren().isEmpty()) {
+      root.getChildren().addFirst(box);
+    }
+    return this;
   }
 
   Node root() {
