@@ -31,7 +31,7 @@ record WhatIfSheet(
 
   /// Reads it; for a background thread.
   ///
-  /// @param wanted empty for the first one
+  /// @param wanted empty for the first one with a history
   static WhatIfSheet read(Reading reading, OptionalLong wanted) {
     List<SourceRow> sources =
         reading.sources().stream()
@@ -41,12 +41,18 @@ record WhatIfSheet(
         sources.stream()
             .filter(row -> wanted.equals(OptionalLong.of(row.id())))
             .findFirst()
+            .or(() -> sources.stream().filter(row -> hasCrashed(reading, row)).findFirst())
             .or(() -> sources.stream().findFirst());
     return new WhatIfSheet(
         sources,
         source,
         source.flatMap(row -> reading.source(row.id())).flatMap(SourceDetails::alertConfig),
         source.map(row -> reading.crashes(row.id())));
+  }
+
+  /// A text that a run printed is a source as well, and holds no crash.
+  private static boolean hasCrashed(Reading reading, SourceRow row) {
+    return reading.newestIncident(row.id()).isPresent();
   }
 
   /// True when policies can be tried on it.
