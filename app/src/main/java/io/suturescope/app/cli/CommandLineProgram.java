@@ -58,6 +58,9 @@ public final class CommandLineProgram {
     command.addSubcommand(new DiffCommand(console, options));
     command.addSubcommand(new DisCommand(console, options));
     command.addSubcommand(new PicturesCommand(console, options, desktop, signal));
+    CommandLine agents = new CommandLine(new AgentsCommand());
+    agents.addSubcommand(new ConformCommand(console));
+    command.addSubcommand(agents);
     for (CommandLine each : withSubcommands(command)) {
       UsageMessageSpec usage = each.getCommandSpec().usageMessage();
       usage.exitCodeListHeading("%nExit codes:%n").exitCodeList(exitCodes());
@@ -84,7 +87,8 @@ public final class CommandLineProgram {
   }
 
   private static List<CommandLine> withSubcommands(CommandLine command) {
-    List<CommandLine> all = new ArrayList<>(command.getSubcommands().values());
+    List<CommandLine> all = new ArrayList<>();
+    command.getSubcommands().values().forEach(each -> all.addAll(withSubcommands(each)));
     all.add(command);
     return all;
   }
