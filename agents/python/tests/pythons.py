@@ -48,11 +48,11 @@ def find(version):
     return None
 
 
-def each(case):
+def each():
     """(version, program) of every Python found; the others are said to be skipped."""
     for version in VERSIONS:
         program = find(version)
-        with case.subTest(python=version):
-            if program is None:
-                case.skipTest(f"Python {version} is not on this machine")
+        if program is None:
+            sys.stderr.write(f"skipped: Python {version} is not on this machine\n")
+        else:
             yield version, program

@@ -10,12 +10,14 @@ class Loop(LabCase):
     """Crash, patch seen, preview, rollback, proof, no new patch, release, patch, re-apply."""
 
     def test_loop_on_every_python(self):
-        for _, program in pythons.each(self):
-            self._loop(self.lab(python=program))
+        for version, program in pythons.each():
+            with self.subTest(python=version):
+                self._loop(self.lab(python=program))
 
     def test_loop_in_shadow_mode_on_every_python(self):
-        for _, program in pythons.each(self):
-            self._loop(self.lab("--shadow", python=program))
+        for version, program in pythons.each():
+            with self.subTest(python=version):
+                self._loop(self.lab("--shadow", python=program))
 
     def _loop(self, lab):
         console = lab.console()
