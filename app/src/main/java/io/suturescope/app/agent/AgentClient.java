@@ -74,7 +74,9 @@ public final class AgentClient {
   record Sent(RequestHead head, String nonce, Request request) {}
 
   /// An answer that is the agent's.
-  record Answer(int status, Fields fields, byte[] body, String instance) {}
+  ///
+  /// @param text its body
+  record Answer(int status, Fields fields, String text, Optional<WireObject> object) {}
 
   public Reply<AgentReport> agent() {
     return get("/v1/agent", Reports::agent);
@@ -188,8 +190,7 @@ public final class AgentClient {
         throw new IllegalStateException("told after all");
       });
     }
-    String text = new String(answer.body(), StandardCharsets.UTF_8);
-    Optional<WireObject> object = WireObject.parse(answer.body());
+    Optional<WireObject> object = answer.object();
     if (object.isEmpty()) {
       return new Reply.NoAnswer<>("the answer is not JSON");
     }
@@ -198,7 +199,7 @@ public final class AgentClient {
       return new Reply.Refused<>(problem, instance);
     }
     return reading
-        .of(object.get(), text)
+        .of(object.get(), answer.text())
         .<Reply<T>>map(value -> new Reply.Told<>(value, instance))
         .orElse(new Reply.NoAnswer<>("the answer lacks what it must have"));
   }
@@ -282,7 +283,9 @@ public final class AgentClient {
       return new Reply.Stranger<>(reason.get());
     }
     String instance = fields.value("cs-instance").orElseThrow();
-    return new Reply.Told<>(new Answer(response.code(), fields, body, instance), instance);
+    String text = new String(body, StandardCharsets.UTF_8);
+    Answer answer = new Answer(response.code(), fields, text, WireObject.parse(body));
+    return new Reply.Told<>(answer, instance);
   }
 
   /// What an answer says that should have been something else.

@@ -4,8 +4,6 @@ import io.suturescope.app.export.JsonOut;
 import io.suturescope.app.secrets.Secret;
 import io.suturescope.model.control.AgentName;
 import java.io.StringWriter;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
@@ -51,8 +49,8 @@ public record Enrolment(AgentEntry entry, Secret kept) implements AutoCloseable 
 
   /// A new enrolment.
   ///
-  /// @param file its bytes, to be written with mode 0600 and cleared
-  public record Made(Enrolment enrolment, byte[] file) {}
+  /// @param file its bytes, to be written with mode 0600
+  public record Made(Enrolment enrolment, Secret file) {}
 
   /// Makes the keys, and with TLS the certificate.
   ///
@@ -84,7 +82,7 @@ public record Enrolment(AgentEntry entry, Secret kept) implements AutoCloseable 
             "");
     byte[] file = file(wish, entry, secret, held, now);
     Secret kept = kept(secret, held.map(HeldCertificate::certificate));
-    return new Made(new Enrolment(entry, kept), file);
+    return new Made(new Enrolment(entry, kept), Secret.owning(file));
   }
 
   private static HeldCertificate certificate(AgentName name) {
@@ -211,9 +209,8 @@ public record Enrolment(AgentEntry entry, Secret kept) implements AutoCloseable 
   }
 
   private static byte[] secret(String base64url) throws Unfit {
-    ByteBuffer text = StandardCharsets.US_ASCII.encode(CharBuffer.wrap(base64url));
     try {
-      byte[] secret = Base64.getUrlDecoder().decode(Arrays.copyOf(text.array(), text.limit()));
+      byte[] secret = Base64.getUrlDecoder().decode(base64url);
       if (secret.length == AgentNetwork.SECRET) {
         return secret;
       }

@@ -4,13 +4,13 @@ import io.suturescope.app.agent.AgentEntry;
 import io.suturescope.app.agent.Enrolment;
 import io.suturescope.app.agent.Unfit;
 import io.suturescope.app.secrets.PrivateFile;
+import io.suturescope.app.secrets.Secret;
 import io.suturescope.app.secrets.SecretStore;
 import io.suturescope.model.control.AgentName;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -123,9 +123,10 @@ final class AgentsEnrolCommand implements Callable<Integer> {
             shareValues,
             !hideSource);
     Enrolment.Made made = Enrolment.make(wish, Clock.systemUTC().instant());
-    try (Enrolment enrolment = made.enrolment()) {
+    try (Enrolment enrolment = made.enrolment();
+        Secret file = made.file()) {
       AgentEntry entry = room.book().add(enrolment, store, secrets.replace());
-      PrivateFile.write(out, made.file());
+      PrivateFile.write(out, file);
       console.out().write(Visible.line(entry.name() + " is enrolled at " + entry.address()) + "\n");
       console.out().write(Visible.line("Its key is in the store " + store.name() + ".") + "\n");
       console
@@ -136,8 +137,6 @@ final class AgentsEnrolCommand implements Callable<Integer> {
                           + " delete it here.")
                   + "\n");
       return ExitCode.DONE;
-    } finally {
-      Arrays.fill(made.file(), (byte) 0);
     }
   }
 }

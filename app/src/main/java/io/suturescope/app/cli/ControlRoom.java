@@ -33,16 +33,16 @@ final class ControlRoom implements AutoCloseable {
 
   ControlRoom(Console console) {
     this.console = console;
-    this.folder = console.surroundings().defaultWorkspace().toAbsolutePath().getParent();
-    this.stores = new SecretStores(folder.resolve("secrets"), this::passPhrase);
+    this.folder = console.surroundings().dataFolder().toAbsolutePath();
+    this.stores = new SecretStores(folder.resolve("secrets"), ControlRoom::passPhrase);
     this.book = new AgentBook(folder, stores);
   }
 
-  private Optional<char[]> passPhrase() {
-    java.io.Console terminal = System.console();
-    return terminal == null || !console.surroundings().errIsTerminal()
-        ? Optional.empty()
-        : Optional.ofNullable(terminal.readPassword("Pass phrase of the secrets: "));
+  private static Optional<char[]> passPhrase() {
+    return Optional.ofNullable(System.console())
+        .filter(java.io.Console::isTerminal)
+        .flatMap(terminal ->
+            Optional.ofNullable(terminal.readPassword("Pass phrase of the secrets: ")));
   }
 
   AgentBook book() {

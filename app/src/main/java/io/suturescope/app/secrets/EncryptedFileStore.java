@@ -161,7 +161,7 @@ final class EncryptedFileStore implements SecretStore {
     text.append("pbkdf2-hmac-sha256 ").append(ROUNDS).append(' ');
     text.append(Base64.getEncoder().encodeToString(salt)).append('\n');
     entries.forEach((account, entry) -> text.append(account + " " + entry + "\n"));
-    PrivateFile.folder(file.toAbsolutePath().getParent());
+    PrivateFile.folder(file.resolveSibling("").toAbsolutePath());
     PrivateFile.write(file, text.toString().getBytes(StandardCharsets.US_ASCII));
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 
 /// One file of mode 0600 for each secret, in a folder of mode 0700. Only ever chosen by name: for
@@ -25,12 +24,7 @@ final class PlainFileStore implements SecretStore {
   @Override
   public void write(String account, Secret secret) throws IOException {
     PrivateFile.folder(folder);
-    byte[] bytes = secret.copy();
-    try {
-      PrivateFile.write(file(account), bytes);
-    } finally {
-      Arrays.fill(bytes, (byte) 0);
-    }
+    PrivateFile.write(file(account), secret);
   }
 
   @Override

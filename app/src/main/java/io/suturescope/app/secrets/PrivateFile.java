@@ -13,6 +13,7 @@ import java.nio.file.attribute.AclEntryType;
 import java.nio.file.attribute.AclFileAttributeView;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +46,16 @@ public final class PrivateFile {
       Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(fresh);
+    }
+  }
+
+  /// The same for a secret; no copy of it stays in memory.
+  public static void write(Path file, Secret content) throws IOException {
+    byte[] bytes = content.copy();
+    try {
+      write(file, bytes);
+    } finally {
+      Arrays.fill(bytes, (byte) 0);
     }
   }
 
