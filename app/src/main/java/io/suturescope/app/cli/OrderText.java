@@ -20,6 +20,8 @@ import tools.jackson.core.JsonGenerator;
 /// What is printed of an order: for people as it goes, as JSON one object at the end.
 final class OrderText {
 
+  private static final int LONGEST = 1_000;
+
   private static final Map<String, String> WARNINGS =
       Map.of(
           "in-flight-calls", "calls that are inside the patched code now finish with it",
@@ -81,7 +83,8 @@ final class OrderText {
   }
 
   private void line(String text) throws IOException {
-    out.write(Visible.line(text) + "\n");
+    String shown = Visible.line(text);
+    out.write(shown.length() > LONGEST ? shown.substring(0, LONGEST) + "...\n" : shown + "\n");
   }
 
   private void safeLine(String text) {
