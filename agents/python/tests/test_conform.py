@@ -9,8 +9,8 @@ import unittest
 from suture_bridge import clock, config, conform, events, http_subset, limits, nonces, strict_json
 from suture_bridge.problems import Problem
 
-from . import pythons
-from .harness import enrolment, key_entry
+import pythons
+from harness import enrolment, key_entry
 
 VECTORS = os.path.join(pythons.CONTRACT, "control-vectors.json")
 

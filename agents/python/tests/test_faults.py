@@ -9,8 +9,8 @@ import uuid
 
 from suture_bridge import files, trash
 
-from . import pythons
-from .harness import LabCase, wait_for
+import pythons
+from harness import LabCase, wait_for
 
 KILLER = os.path.join(pythons.HERE, "killer")
 STEPS = ("accepted", "plan", "hold", "memory", "files", "lifecycle", "end")

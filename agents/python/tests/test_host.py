@@ -9,8 +9,8 @@ import subprocess
 import sys
 import unittest
 
-from . import pythons
-from .harness import LabCase, enrolment, write_enrolment
+import pythons
+from harness import LabCase, enrolment, write_enrolment
 
 
 class Starting(LabCase):

@@ -8,7 +8,7 @@ import time
 import unittest
 import uuid
 
-from .harness import Lab, LabCase, enrolment, key_entry, wait_for
+from harness import Lab, LabCase, enrolment, key_entry, wait_for
 
 
 def digest_of(path):

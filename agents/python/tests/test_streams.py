@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import socket
 import ssl
 import statistics
@@ -10,10 +11,10 @@ import threading
 import time
 import unittest
 
-from suture_bridge import checks
+from suture_bridge import checks, files
 
-from . import pythons
-from .harness import Lab, LabCase, enrolment, key_entry, read_all, read_answer, wait_for
+import pythons
+from harness import Lab, LabCase, enrolment, key_entry, read_all, read_answer, wait_for, write_enrolment
 
 
 class Stream:
@@ -66,10 +67,19 @@ class Stream:
 
 class Streams(LabCase):
     def stream(self, console, after=""):
-        stream = Stream(console, after)
+        stream = wait_for(lambda: self._if_free(console, after), 5, "a free stream")
         self.addCleanup(stream.close)
         self.assertEqual((stream.status, stream.reason), (200, None))
         return stream
+
+    @staticmethod
+    def _if_free(console, after):
+        """A stream, unless one that was closed a moment ago is still counted."""
+        stream = Stream(console, after)
+        if stream.status == 200:
+            return stream
+        stream.close()
+        return None
 
     def test_what_happens_is_told_and_can_be_resumed(self):
         lab = self.lab()
@@ -121,18 +131,16 @@ class Streams(LabCase):
         streams = [self.stream(console) for _ in range(2)]
         time.sleep(0.1)
         third = Stream(console)
-        self.assertEqual((third.status, third.reason is None), (429, False))
+        third.close()
+        self.assertEqual(third.status, 429)
         for stream in streams:
             stream.close()
-        wait_for(lambda: Stream(console).status == 200, 5, "a free stream")
+        self.stream(console)
 
-    def test_reader_that_does_not_read_is_let_go(self):
+    def test_heartbeat_after_15_s(self):
         if not pythons.FULL:
             self.skipTest("slow: set SUTURE_BRIDGE_FULL=1")
-        lab = self.lab(entry=enrolment(share_values=True))
-        stream = self.stream(lab.console())
-        for name in ("label", "relabel", "load"):
-            lab.crash(name)
+        stream = self.stream(self.lab().console())
         self.assertEqual(stream.next()[1], "hello")
         time.sleep(17)
         self.assertIn(b": hb", stream.data + stream.sock.recv(65536))
@@ -243,7 +251,7 @@ class Tls(LabCase):
             )
         except (OSError, subprocess.CalledProcessError):
             self.skipTest("openssl is not there to make a certificate")
-        return [open(path).read() for path in paths]
+        return [files.read_regular(folder, os.path.basename(path)).decode() for path in paths]
 
     def test_tls_with_the_certificate_of_the_enrolment(self):
         lab = self.lab(start=False)
@@ -252,8 +260,6 @@ class Tls(LabCase):
             listen={"host": "127.0.0.1", "port": 0, "tls": True},
             tls={"certificate_pem": certificate, "private_key_pem": key},
         )
-        from .harness import write_enrolment
-
         write_enrolment(lab.enrolment_path, lab.entry)
         lab.start()
         self.assertNotIn("tls.pem", os.listdir(lab.path(".codesuture_bridge")))
@@ -266,11 +272,11 @@ class Tls(LabCase):
         lab.crash("label")
         self.assertEqual(stream.until("incident")[-1][2]["function"], "label")
         stream.close()
-        old = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        old.check_hostname, old.verify_mode = False, ssl.CERT_NONE
-        old.maximum_version = ssl.TLSVersion.TLSv1_1
-        with self.assertRaises((ssl.SSLError, OSError)):
-            lab.console(tls=old).get("/v1/agent")
+        old = subprocess.run(
+            ["openssl", "s_client", "-connect", f"127.0.0.1:{lab.agent['port']}", "-tls1_1",
+             "-cipher", "DEFAULT:@SECLEVEL=0"], stdin=subprocess.DEVNULL, capture_output=True,
+        )
+        self.assertNotEqual(old.returncode, 0)
         plain = lab.console()
         with plain.connect() as sock:
             sock.sendall(plain.request("GET", "/v1/agent")[0])
@@ -317,8 +323,6 @@ class Serve(LabCase):
         self.assertEqual(lab.ask("relabel", 5), {"ok": "relabel 5"})
 
     def test_serve_ends_on_sigterm(self):
-        import signal
-
         lab = self.lab(app=None, command=("-m", "suture_bridge", "serve", "--project", "."))
         self.assertEqual(lab.console().patches(), [])
         lab.stop(signal.SIGTERM)

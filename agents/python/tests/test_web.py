@@ -5,7 +5,7 @@ import unittest
 import urllib.error
 import urllib.request
 
-from .harness import LabCase, wait_for
+from harness import LabCase, wait_for
 
 
 class Web(LabCase):

@@ -7,7 +7,7 @@ import time
 import unittest
 import uuid
 
-from .harness import Console, Lab, LabCase, enrolment, key_entry, read_all, read_answer, write_enrolment
+from harness import Console, Lab, LabCase, enrolment, key_entry, read_all, read_answer, write_enrolment
 
 
 class Wire(LabCase):
