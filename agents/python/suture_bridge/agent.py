@@ -69,6 +69,7 @@ class Agent:
         self.holds.load()
         self.commands.load()
         recovery.finish_interrupted(self)
+        self.catalog.look_anew()
         self.audit.write("start", pid=os.getpid(), instance=self.instance)
 
     def start_command_thread(self):

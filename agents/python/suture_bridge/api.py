@@ -46,14 +46,11 @@ class Api:
     def _get(self, parts, request, key):
         if len(parts) == 1 and parts[0] in self._fixed:
             return self._fixed[parts[0]](read_query(request.query), key)
-        if parts[0] == "patches" and len(parts) in (2, 3):
+        if parts[0] == "patches" and (len(parts) == 2 or parts[2:] == ["code"]):
             patch = self._agent.catalog.get(parts[1])
             if patch is None:
                 raise Problem("unknown-patch")
-            if len(parts) == 2:
-                return patch.entry()
-            if parts[2] == "code":
-                return code_view(self._agent, patch)
+            return patch.entry() if len(parts) == 2 else code_view(self._agent, patch)
         if parts[0] == "commands" and len(parts) == 2:
             command = self._agent.commands.get(parts[1])
             if command is None:

@@ -11,7 +11,7 @@ from .patches import Layer, etag, patch_id
 from .store import base_name, file_part
 
 _ASYNC_FLAGS = 0x80 | 0x100 | 0x200
-_GHOST_SECONDS = 2.0
+_GHOST_SECONDS = 0.5
 
 
 @dataclass
@@ -101,6 +101,10 @@ class Catalog:
                 return patch
         return None
 
+    def look_anew(self):
+        """Forgets what was found out about functions that are not patched."""
+        self._ghosts = (0.0, {})
+
     def _live(self, record, names, table, shared):
         base = base_name(record.module, record.qualname)
         flags = self._file_flags(base, record.qualname, names)
@@ -169,7 +173,7 @@ class Catalog:
             )
 
     def _ghost_state(self, entry):
-        """Looks for the function by exact names and code hash, at most once in 2 s."""
+        """Looks for the function by exact names and code hash, at most twice a second."""
         until, states = self._ghosts
         now = time.monotonic()
         if now > until:

@@ -16,7 +16,7 @@ import uuid
 from suture_bridge import checks, signatures
 from suture_bridge.config import Key
 
-from . import pythons
+import pythons
 
 WAIT = 20.0
 

@@ -2,8 +2,8 @@
 
 import unittest
 
-from . import pythons
-from .harness import LabCase
+import pythons
+from harness import LabCase
 
 
 class Loop(LabCase):

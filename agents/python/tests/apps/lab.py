@@ -104,12 +104,25 @@ def fork(x):
     return json.loads(os.read(read, 4096))
 
 
+def limit(room):
+    """Lets no file of this process grow beyond the journal and ``room`` bytes; 0 takes it away."""
+    import resource
+
+    hard = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
+    size = os.path.getsize(".codesuture_bridge/commands.jsonl") + room
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size if room else hard, hard))
+
+
 def call(name, *arguments):
     try:
         return {"ok": _CALLS[name](*arguments)}
     except Exception as error:
+        _KEPT.append(error.with_traceback(None))
         return {"error": f"{type(error).__name__}: {error}"}
 
+
+# CodeSuture knows a handled exception by its address: one that is reused is a crash it ignores.
+_KEPT = []
 
 _FUNCTIONS = {
     "label": label, "relabel": relabel, "load": load, "key": key, "two": two, "slow": slow,
@@ -124,6 +137,7 @@ _CALLS = {
     "Alpha.fetch": lambda x: Alpha().fetch(x), "Beta.fetch": lambda x: Beta().fetch(x),
     "outer": lambda x: outer(Odd()), "Alpha.title": lambda x: Alpha().title,
     "patched": lambda *_: patched_names(), "fork": fork,
+    "limit": limit,
     "thread": lambda *_: threading.active_count(),
 }
 
