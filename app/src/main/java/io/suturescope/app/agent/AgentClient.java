@@ -63,7 +63,8 @@ public final class AgentClient {
     return entry;
   }
 
-  /// Seconds that the agent's clock is ahead of ours, as the agent has signed it; 0 until it had to.
+  /// Seconds that the agent's clock is ahead of ours, as the agent has signed it; 0 until it had
+  /// to.
   public long offsetSeconds() {
     return offset.get();
   }
@@ -274,7 +275,9 @@ public final class AgentClient {
   /// @param body empty for the head of an event stream
   Reply<Answer> verified(Sent sent, Response response, byte[] body) {
     List<Fields.Field> list = new ArrayList<>();
-    response.headers().forEach(pair -> list.add(new Fields.Field(pair.getFirst(), pair.getSecond())));
+    response
+        .headers()
+        .forEach(pair -> list.add(new Fields.Field(pair.getFirst(), pair.getSecond())));
     Fields fields = new Fields(list);
     Optional<String> reason =
         new ResponseVerifier(sent.head(), sent.nonce(), entry.keyid(), secret)

@@ -15,8 +15,8 @@ import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 
-/// The one HTTP client behind all agents, with the profile of control-protocol.md 4: nothing is sent
-/// again by itself, nothing is followed, nothing goes through a proxy or is remembered.
+/// The one HTTP client behind all agents, with the profile of control-protocol.md 4: nothing is
+/// sent again by itself, nothing is followed, nothing goes through a proxy or is remembered.
 public final class AgentNetwork implements AutoCloseable {
 
   /// Bytes of the shared secret; a pin of as many follows where there is TLS.
@@ -67,7 +67,8 @@ public final class AgentNetwork implements AutoCloseable {
     }
     Secret secret = kept.slice(0, SECRET);
     open.add(secret);
-    return new AgentClient(entry, secret, entry.tls() ? pinned(entry, kept) : loopback(entry), clock);
+    return new AgentClient(
+        entry, secret, entry.tls() ? pinned(entry, kept) : loopback(entry), clock);
   }
 
   private OkHttpClient loopback(AgentEntry entry) throws Unfit {

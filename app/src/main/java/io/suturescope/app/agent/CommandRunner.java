@@ -92,8 +92,7 @@ public final class CommandRunner {
     return switch (command.state()) {
       case UNKNOWN ->
           idle < 0 ? now : now.plusSeconds(Math.min(MOST_BACK_OFF, 1L << Math.min(idle, 6)));
-      case ACKNOWLEDGED ->
-          idle <= 0 && finishedByReport(command) ? now : now.plus(BETWEEN_POLLS);
+      case ACKNOWLEDGED -> idle <= 0 && finishedByReport(command) ? now : now.plus(BETWEEN_POLLS);
       default -> command.nextTryAt().orElse(now);
     };
   }
@@ -199,8 +198,7 @@ public final class CommandRunner {
   }
 
   private void reject(CommandRecord command, String problem, String note) {
-    journal.move(
-        command, CommandChange.to(CommandState.REJECTED, note).withProblem(problem));
+    journal.move(command, CommandChange.to(CommandState.REJECTED, note).withProblem(problem));
   }
 
   private void ask(AgentClient agent, CommandRecord command) {
@@ -249,8 +247,7 @@ public final class CommandRunner {
         end.ifPresent(state ->
             journal.move(
                 command,
-                CommandChange.to(state, "")
-                    .withReport(stated.report().state(), stated.json())));
+                CommandChange.to(state, "").withReport(stated.report().state(), stated.json())));
       }
       case Reply.Refused<AgentClient.Stated>(Problem problem, String instance) -> {
         if (problem.type().equals("unknown-command")) {

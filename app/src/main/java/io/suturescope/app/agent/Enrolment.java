@@ -151,8 +151,7 @@ public record Enrolment(AgentEntry entry, Secret kept) implements AutoCloseable 
   ///
   /// @param keyid which of its keys is ours; empty when it has only one
   public static Enrolment read(byte[] file, Optional<String> keyid) throws Unfit {
-    WireObject all =
-        WireObject.parse(file).orElseThrow(() -> new Unfit("it is no enrolment file"));
+    WireObject all = WireObject.parse(file).orElseThrow(() -> new Unfit("it is no enrolment file"));
     if (!all.said("format").equals(FORMAT) || all.number("version").orElse(0) != 1) {
       throw new Unfit("it is no enrolment file of version 1");
     }

@@ -43,8 +43,7 @@ public final class EventStream implements AutoCloseable {
   private volatile Optional<Call> current = Optional.empty();
 
   /// @param after id of the last event that was stored
-  public EventStream(
-      AgentClient agent, Optional<String> after, Listener listener, Pause pause) {
+  public EventStream(AgentClient agent, Optional<String> after, Listener listener, Pause pause) {
     this.agent = agent;
     this.http = agent.http().newBuilder().callTimeout(Duration.ZERO).readTimeout(SILENCE).build();
     this.last = after;
@@ -80,8 +79,7 @@ public final class EventStream implements AutoCloseable {
     String target = "/v1/events" + last.map(id -> "?after=" + id).orElse("");
     AgentClient.Sent sent = agent.sign("GET", target, Optional.empty(), new byte[0]);
     Call call =
-        http.newCall(
-            sent.request().newBuilder().header("Accept", "text/event-stream").build());
+        http.newCall(sent.request().newBuilder().header("Accept", "text/event-stream").build());
     current = Optional.of(call);
     try (Response response = call.execute()) {
       boolean stream = "text/event-stream".equals(response.header("Content-Type"));
@@ -117,7 +115,8 @@ public final class EventStream implements AutoCloseable {
           data.append(data.isEmpty() ? "" : "\n").append(value);
         }
         case "event" -> kind = value;
-        case "id" -> id = Optional.of(value).filter(text -> text.matches("[0-9a-f]{32}-[0-9]{1,18}"));
+        case "id" ->
+            id = Optional.of(value).filter(text -> text.matches("[0-9a-f]{32}-[0-9]{1,18}"));
         case "" -> {
           if (line.isEmpty() && !data.isEmpty()) {
             listener.event(id, kind, data.toString());

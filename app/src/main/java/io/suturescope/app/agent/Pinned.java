@@ -10,10 +10,10 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 
@@ -35,8 +35,7 @@ final class Pinned implements X509TrustManager {
     try {
       Certificate certificate =
           CertificateFactory.getInstance("X.509")
-              .generateCertificate(
-                  new ByteArrayInputStream(pem.getBytes(StandardCharsets.UTF_8)));
+              .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.UTF_8)));
       return certificate instanceof X509Certificate x509 ? Optional.of(x509) : Optional.empty();
     } catch (CertificateException e) {
       return Optional.empty();
@@ -70,8 +69,7 @@ final class Pinned implements X509TrustManager {
   }
 
   @Override
-  public void checkServerTrusted(X509Certificate[] chain, String type)
-      throws CertificateException {
+  public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
     if (chain.length == 0 || !only.equals(chain[0])) {
       throw new CertificateException("not the certificate of the enrolment");
     }
@@ -79,8 +77,7 @@ final class Pinned implements X509TrustManager {
   }
 
   @Override
-  public void checkClientTrusted(X509Certificate[] chain, String type)
-      throws CertificateException {
+  public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {
     throw new CertificateException("the console is no server");
   }
 

@@ -21,9 +21,7 @@ public record Problem(
         type.startsWith(PREFIX) ? type.substring(PREFIX.length()) : "unnamed",
         status,
         body.text("detail").or(() -> body.text("title")).orElse("status " + status),
-        wait.matches("[0-9]{1,6}")
-            ? OptionalLong.of(Long.parseLong(wait))
-            : OptionalLong.empty(),
+        wait.matches("[0-9]{1,6}") ? OptionalLong.of(Long.parseLong(wait)) : OptionalLong.empty(),
         body.number("server_time"));
   }
 

@@ -32,8 +32,7 @@ final class ReadBack {
             .flatMap(Reports::command);
     return switch (command.state()) {
       case DONE -> proof(command, report.orElse(NOTHING));
-      case REJECTED ->
-          new CommandOutcome.Rejected(command.problem().orElse(""), note(command));
+      case REJECTED -> new CommandOutcome.Rejected(command.problem().orElse(""), note(command));
       case ABANDONED -> new CommandOutcome.Abandoned();
       default -> new CommandOutcome.Failed(command.state(), report, note(command));
     };

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Agents' JSON as reports (control-protocol.md 7). Empty when it lacks what the console decides on.
+/// Agents' JSON as reports (control-protocol.md 7). Empty when it lacks what the console decides
+/// on.
 final class Reports {
 
   private static final String PATCH_ID = "p_[0-9a-f]{24}";
@@ -84,9 +85,7 @@ final class Reports {
     return body.has("would")
         ? Optional.of(
             new Preview(
-                steps(body.objects("would")),
-                patch(body.object("patch")),
-                body.texts("warnings")))
+                steps(body.objects("would")), patch(body.object("patch")), body.texts("warnings")))
         : Optional.empty();
   }
 

@@ -86,4 +86,5 @@ final class AgentsAddCommand implements Callable<Integer> {
     } finally {
       Arrays.fill(bytes, (byte) 0);
     }
-  }}
+  }
+}

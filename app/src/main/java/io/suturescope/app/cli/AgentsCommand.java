@@ -102,8 +102,7 @@ final class AgentsCommand implements Callable<Integer> {
           .thenApply(reply ->
               new Asked(entry, Optional.of(reply), reply.sentence(), client.offsetSeconds()));
     } catch (Unfit e) {
-      return CompletableFuture.completedFuture(
-          new Asked(entry, Optional.empty(), e.sentence(), 0));
+      return CompletableFuture.completedFuture(new Asked(entry, Optional.empty(), e.sentence(), 0));
     }
   }
 }

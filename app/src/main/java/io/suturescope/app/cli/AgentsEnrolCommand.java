@@ -133,7 +133,9 @@ final class AgentsEnrolCommand implements Callable<Integer> {
           .out()
           .write(
               Visible.line(
-                      "Copy " + out + " to its host, name it in CODESUTURE_BRIDGE_ENROLMENT, and"
+                      "Copy "
+                          + out
+                          + " to its host, name it in CODESUTURE_BRIDGE_ENROLMENT, and"
                           + " delete it here.")
                   + "\n");
       return ExitCode.DONE;

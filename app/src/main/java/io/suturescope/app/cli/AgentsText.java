@@ -102,21 +102,24 @@ final class AgentsText {
     if (asked.entry().notAfter().isBefore(clock.instant().plus(KEY_ENDS_SOON))) {
       warnings.add("its key ends at " + asked.entry().notAfter());
     }
-    asked.report().ifPresent(report -> {
-      if (!report.agentId().equals(asked.entry().name().text())) {
-        warnings.add("it calls itself " + report.agentId());
-      }
-      if (report.count("forked_children") > 0) {
-        warnings.add(
-            report.count("forked_children") + " forked processes keep their patches whatever is done here");
-      }
-      if (report.count("shadow_stuck") > 0) {
-        warnings.add("its shadow mode is stuck: no verdict of it is a proof");
-      }
-      if (report.count("hook_errors") > 0) {
-        warnings.add(report.count("hook_errors") + " errors inside the bridge");
-      }
-    });
+    asked
+        .report()
+        .ifPresent(report -> {
+          if (!report.agentId().equals(asked.entry().name().text())) {
+            warnings.add("it calls itself " + report.agentId());
+          }
+          if (report.count("forked_children") > 0) {
+            warnings.add(
+                report.count("forked_children")
+                    + " forked processes keep their patches whatever is done here");
+          }
+          if (report.count("shadow_stuck") > 0) {
+            warnings.add("its shadow mode is stuck: no verdict of it is a proof");
+          }
+          if (report.count("hook_errors") > 0) {
+            warnings.add(report.count("hook_errors") + " errors inside the bridge");
+          }
+        });
     return warnings;
   }
 }

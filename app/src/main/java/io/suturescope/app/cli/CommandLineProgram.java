@@ -114,7 +114,8 @@ public final class CommandLineProgram {
     Map<String, String> codes = new LinkedHashMap<>();
     codes.put("0", "done");
     codes.put(
-        "1", "done, but something needs attention: problems, an invalid signature, a command not done");
+        "1",
+        "done, but something needs attention: problems, an invalid signature, a command not done");
     codes.put("2", "wrong usage, or a query that cannot be understood");
     codes.put("3", "an input cannot be read, or nothing in it is known");
     codes.put("4", "the workspace cannot be used");

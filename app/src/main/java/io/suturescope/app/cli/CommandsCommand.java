@@ -106,7 +106,9 @@ final class CommandsCommand implements Callable<Integer> {
     try (Writer out =
         new BufferedWriter(
             Files.newBufferedWriter(
-                file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW,
+                file,
+                StandardCharsets.UTF_8,
+                StandardOpenOption.CREATE_NEW,
                 StandardOpenOption.WRITE))) {
       new CommandsText(out, options.zone()).export(journal);
     } catch (IOException e) {

@@ -41,8 +41,8 @@ final class ControlRoom implements AutoCloseable {
   private static Optional<char[]> passPhrase() {
     return Optional.ofNullable(System.console())
         .filter(java.io.Console::isTerminal)
-        .flatMap(terminal ->
-            Optional.ofNullable(terminal.readPassword("Pass phrase of the secrets: ")));
+        .flatMap(
+            terminal -> Optional.ofNullable(terminal.readPassword("Pass phrase of the secrets: ")));
   }
 
   AgentBook book() {
@@ -109,7 +109,8 @@ final class ControlRoom implements AutoCloseable {
       CommandJournal opened = CommandJournal.open(journalFile(), Clock.systemUTC());
       journal = Optional.of(opened);
       if (opened.check() instanceof ChainCheck.Broken(String row, String reason)) {
-        console.say("The record of commands was changed from outside: " + row + ": " + reason + ".");
+        console.say(
+            "The record of commands was changed from outside: " + row + ": " + reason + ".");
       }
       opened.recover();
     }

@@ -101,7 +101,11 @@ final class HoldCommand implements Callable<Integer> {
       meant.forEach(held ->
           console.say(
               Visible.line(
-                  "  " + held.hold().patchId() + " " + held.function() + " on "
+                  "  "
+                      + held.hold().patchId()
+                      + " "
+                      + held.function()
+                      + " on "
                       + held.agent().entry().name())));
       return ExitCode.INPUT;
     }
@@ -126,8 +130,7 @@ final class HoldCommand implements Callable<Integer> {
     for (Held held : holds) {
       HoldReport hold = held.hold();
       String agent = held.agent().entry().name().text();
-      rows.add(
-          List.of(agent, held.function(), hold.mode(), hold.patchId(), hold.commandId()));
+      rows.add(List.of(agent, held.function(), hold.mode(), hold.patchId(), hold.commandId()));
     }
     Columns.print(console.out(), rows);
   }

@@ -81,8 +81,7 @@ record LivePatch(AgentClient agent, PatchReport patch) {
     return List.of();
   }
 
-  private static void say(
-      String name, List<LivePatch> meant, boolean complete, Console console) {
+  private static void say(String name, List<LivePatch> meant, boolean complete, Console console) {
     if (meant.isEmpty()) {
       console.say(
           Visible.line(

@@ -54,7 +54,10 @@ final class MarkFixedCommand implements Callable<Integer> {
         return ExitCode.ATTENTION;
       }
       return new OrderFlow(room, console, options, order)
-          .run(found.get().agent(), new Order.MarkFixed(patch.patchId(), patch.etag()), patch.function());
+          .run(
+              found.get().agent(),
+              new Order.MarkFixed(patch.patchId(), patch.etag()),
+              patch.function());
     }
   }
 }

@@ -43,7 +43,8 @@ final class OrderFlow {
     if (!(asked instanceof Reply.Told<Preview>(Preview preview, String _))) {
       return notDone(agent, asked.sentence());
     }
-    OrderText text = new OrderText(console.out(), agent.entry().name(), what, about, options.json());
+    OrderText text =
+        new OrderText(console.out(), agent.entry().name(), what, about, options.json());
     if (order.dryRun()) {
       text.preview(preview);
       return ExitCode.DONE;
@@ -53,8 +54,7 @@ final class OrderFlow {
       console.out().flush();
     }
     CommandRunner runner = room.runner();
-    CommandRecord queued =
-        runner.queue(agent, instance, what, order.operator(), order.reason());
+    CommandRecord queued = runner.queue(agent, instance, what, order.operator(), order.reason());
     CommandOutcome outcome = runner.run(agent, queued.id(), order.patience());
     text.outcome(queued.id(), preview, outcome);
     return outcome instanceof CommandOutcome.Done ? ExitCode.DONE : ExitCode.ATTENTION;

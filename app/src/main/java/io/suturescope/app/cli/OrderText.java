@@ -66,19 +66,21 @@ final class OrderText {
     if (preview.would().isEmpty()) {
       line("  change nothing");
     }
-    preview.warnings().forEach(warning ->
-        safeLine("  note: " + WARNINGS.getOrDefault(warning, warning)));
+    preview
+        .warnings()
+        .forEach(warning -> safeLine("  note: " + WARNINGS.getOrDefault(warning, warning)));
     preview.patch().ifPresent(patch -> safeLine("  seen: etag " + patch.etag()));
   }
 
   private static String details(CommandStep step) {
     StringBuilder text = new StringBuilder();
-    step.details().forEach((name, values) -> {
-      if (!values.isEmpty()) {
-        text.append(text.isEmpty() ? ": " : "; ").append(name.replace('_', ' ')).append(' ');
-        text.append(String.join(", ", values));
-      }
-    });
+    step.details()
+        .forEach((name, values) -> {
+          if (!values.isEmpty()) {
+            text.append(text.isEmpty() ? ": " : "; ").append(name.replace('_', ' ')).append(' ');
+            text.append(String.join(", ", values));
+          }
+        });
     return text.toString();
   }
 
@@ -114,9 +116,12 @@ final class OrderText {
     }
     line(sentence(outcome));
     if (!(outcome instanceof CommandOutcome.Done)) {
-      report(outcome).ifPresent(report ->
-          report.steps().forEach(step ->
-              safeLine("  " + step.name() + " " + step.state() + details(step))));
+      report(outcome)
+          .ifPresent(report ->
+              report
+                  .steps()
+                  .forEach(
+                      step -> safeLine("  " + step.name() + " " + step.state() + details(step))));
     }
     line("command " + id);
   }

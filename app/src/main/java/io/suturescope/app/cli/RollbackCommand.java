@@ -74,7 +74,10 @@ final class RollbackCommand implements Callable<Integer> {
         return ExitCode.ATTENTION;
       }
       return new OrderFlow(room, console, options, order)
-          .run(found.get().agent(), new Order.Rollback(patch.patchId(), patch.etag(), hold), patch.function());
+          .run(
+              found.get().agent(),
+              new Order.Rollback(patch.patchId(), patch.etag(), hold),
+              patch.function());
     }
   }
 }

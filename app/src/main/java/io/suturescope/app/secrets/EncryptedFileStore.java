@@ -99,8 +99,7 @@ final class EncryptedFileStore implements SecretStore {
     byte[] plain = secret.copy();
     try {
       byte[] sealed = cipher(Cipher.ENCRYPT_MODE, account, nonce).doFinal(plain);
-      byte[] both =
-          ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
+      byte[] both = ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
       entries.put(account, Base64.getEncoder().encodeToString(both));
     } catch (GeneralSecurityException e) {
       throw new IOException("it cannot be encrypted", e);

@@ -52,7 +52,10 @@ final class CommandChain {
 
   /// What the last event of a command said about it.
   private record Last(
-      String state, Optional<String> agentState, Optional<String> problem, Optional<String> result,
+      String state,
+      Optional<String> agentState,
+      Optional<String> problem,
+      Optional<String> result,
       String command) {}
 
   private static Optional<String> field(@Nullable String value) {
@@ -85,8 +88,7 @@ final class CommandChain {
     return broken.orElse(new ChainCheck.Whole(number, previous));
   }
 
-  private static List<Optional<String>> fields(ResultSet row, String previous)
-      throws SQLException {
+  private static List<Optional<String>> fields(ResultSet row, String previous) throws SQLException {
     return List.of(
         Optional.of(previous),
         field(row.getString("id")),

@@ -28,8 +28,7 @@ public record CommandChange(
   /// @param state as the agent spells it
   /// @param report the agent's own, JSON
   public CommandChange withReport(String state, String report) {
-    return new CommandChange(
-        to, note, Optional.of(state), problem, Optional.of(report), nextTryAt);
+    return new CommandChange(to, note, Optional.of(state), problem, Optional.of(report), nextTryAt);
   }
 
   public CommandChange tryAgainAt(Instant when) {

@@ -141,8 +141,8 @@ public final class CommandJournal implements AutoCloseable {
     });
   }
 
-  /// Moves a command on; an attempt to send is counted when it becomes `sent` and has nothing to wait
-  /// for.
+  /// Moves a command on; an attempt to send is counted when it becomes `sent` and has nothing to
+  /// wait for.
   ///
   /// @return false when it is no longer in that state, because another program was faster
   public synchronized boolean move(CommandRecord command, CommandChange change) {
@@ -222,8 +222,7 @@ public final class CommandJournal implements AutoCloseable {
     return inTransaction(() -> CommandChain.check(db));
   }
 
-  private void event(
-      String id, Optional<CommandState> from, CommandState to, String note, long now)
+  private void event(String id, Optional<CommandState> from, CommandState to, String note, long now)
       throws SQLException {
     long number = db.number("SELECT max(id) FROM command_event").orElse(0) + 1;
     String previous =
@@ -263,7 +262,9 @@ public final class CommandJournal implements AutoCloseable {
 
   /// What an event says about the command itself.
   private record Said(
-      Optional<String> agentState, Optional<String> problem, Optional<String> result,
+      Optional<String> agentState,
+      Optional<String> problem,
+      Optional<String> result,
       String command) {}
 
   private static Said said(ResultSet row) throws SQLException {

@@ -74,10 +74,17 @@ class CommandLineAgainstAgentTest {
   private RawAgent enrolled(RawAgent.Script script) throws Exception {
     Enrolment.Wish wish =
         new Enrolment.Wish(
-            new AgentName("web-1"), "127.0.0.1", 1, false, true, Duration.ofDays(99), "", false, true);
+            new AgentName("web-1"),
+            "127.0.0.1",
+            1,
+            false,
+            true,
+            Duration.ofDays(99),
+            "",
+            false,
+            true);
     Enrolment made = Enrolment.make(wish, Instant.now()).enrolment();
-    RawAgent agent =
-        new RawAgent(Secret.owning(made.kept().copy()), made.entry().keyid(), script);
+    RawAgent agent = new RawAgent(Secret.owning(made.kept().copy()), made.entry().keyid(), script);
     SecretStores stores = new SecretStores(data().resolve("secrets"), Optional::empty);
     Files.createDirectories(data());
     new AgentBook(data(), stores)
@@ -135,9 +142,12 @@ class CommandLineAgainstAgentTest {
       Ran refused = run("rollback", "m:f", "--reason", "why");
       assertThat(refused.code()).isEqualTo(ExitCode.ATTENTION);
       List<String> order =
-          agent.asked().stream().map(each -> each.method() + each.target().substring(0, 8)).toList();
+          agent.asked().stream()
+              .map(each -> each.method() + each.target().substring(0, 8))
+              .toList();
       assertThat(order).containsSubsequence("POST/v1/prev", "PUT/v1/comm");
-      assertThat(agent.asked("PUT").getFirst().body()).isEqualTo(agent.asked("POST").getFirst().body());
+      assertThat(agent.asked("PUT").getFirst().body())
+          .isEqualTo(agent.asked("POST").getFirst().body());
       assertThat(agent.asked("PUT").getFirst().body()).contains("\"etag\":\"" + ETAG + "\"");
       assertThat(refused.out()).contains("rollback m:f on web-1 will:", "memory: functions 1");
     }
@@ -217,7 +227,8 @@ class CommandLineAgainstAgentTest {
     for (int i = 0; i < count; i++) {
       String name = "copy-" + i;
       all.append(", ").append(one.replace("\"agent\": \"web-1\"", "\"agent\": \"" + name + "\""));
-      Files.copy(key, key.resolveSibling(key.getFileName().toString().replace("web-1@", name + "@")));
+      Files.copy(
+          key, key.resolveSibling(key.getFileName().toString().replace("web-1@", name + "@")));
     }
     Files.writeString(book, text.substring(0, from) + all + text.substring(to));
   }

@@ -133,9 +133,7 @@ final class RawAgent implements AutoCloseable {
 
   static byte[] unsigned(int status, String body) {
     return response(
-        status,
-        Fields.of("Content-Type", "application/json", "CS-Instance", INSTANCE),
-        body);
+        status, Fields.of("Content-Type", "application/json", "CS-Instance", INSTANCE), body);
   }
 
   byte[] signed(Asked to, int status, String body) {
@@ -151,10 +149,13 @@ final class RawAgent implements AutoCloseable {
     SignatureInput input =
         new SignatureInput(
             components, 1, 61, to.nonce(), keyid, "hmac-sha256", SignatureInput.RESPONSE_TAG);
-    Fields fields = Fields.of("Content-Type", type, "Content-Digest", digest, "CS-Instance", instance);
+    Fields fields =
+        Fields.of("Content-Type", type, "Content-Digest", digest, "CS-Instance", instance);
     RequestHead head = new RequestHead(to.method(), to.target(), "web-1.agent.invalid");
     String base =
-        new ResponseVerifier(head, to.nonce(), keyid, with).base(status, fields, input).orElseThrow();
+        new ResponseVerifier(head, to.nonce(), keyid, with)
+            .base(status, fields, input)
+            .orElseThrow();
     String mac = Base64.getEncoder().encodeToString(Mac256.sign(with, base));
     List<Fields.Field> all = new ArrayList<>(fields.all());
     all.add(new Fields.Field("Signature-Input", "cs=" + input.text()));
@@ -168,7 +169,9 @@ final class RawAgent implements AutoCloseable {
 
   byte[] problem(Asked to, int status, String type, String more) {
     return signed(
-        to, status, "{\"type\":\"urn:codesuture:problem:" + type + "\",\"status\":" + status + more + "}");
+        to,
+        status,
+        "{\"type\":\"urn:codesuture:problem:" + type + "\",\"status\":" + status + more + "}");
   }
 
   private static byte[] response(int status, Fields fields, String body) {

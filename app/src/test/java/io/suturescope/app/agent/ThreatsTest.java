@@ -144,8 +144,7 @@ class ThreatsTest {
 
   @Test
   void unsigned_200_is_unknown() throws Exception {
-    RawAgent agent =
-        agent((_, asked, _) -> RawAgent.unsigned(200, report(asked.target(), "done")));
+    RawAgent agent = agent((_, asked, _) -> RawAgent.unsigned(200, report(asked.target(), "done")));
     CommandJournal journal = journal();
     CommandRunner runner = runner(journal);
     AgentClient client = client(agent.port());
@@ -163,7 +162,11 @@ class ThreatsTest {
     RawAgent agent =
         agent((self, asked, _) ->
             self.signed(
-                asked, 201, report(asked.target(), "done"), RawAgent.INSTANCE, Secret.owning(other)));
+                asked,
+                201,
+                report(asked.target(), "done"),
+                RawAgent.INSTANCE,
+                Secret.owning(other)));
     Reply<AgentReport> reply = client(agent.port()).agent();
     assertThat(reply).isEqualTo(new Reply.Stranger<AgentReport>("bad-signature"));
   }
@@ -173,7 +176,9 @@ class ThreatsTest {
     RawAgent agent =
         agent((self, asked, _) ->
             self.signed(
-                new RawAgent.Asked("GET", "/v1/holds", asked.fields(), ""), 200, "{\"instance\":\"x\"}"));
+                new RawAgent.Asked("GET", "/v1/holds", asked.fields(), ""),
+                200,
+                "{\"instance\":\"x\"}"));
     assertThat(client(agent.port()).agent()).isInstanceOf(Reply.Stranger.class);
   }
 
@@ -196,15 +201,9 @@ class ThreatsTest {
   void system_trusted_certificate_refused() throws Exception {
     HeldCertificate root = new HeldCertificate.Builder().certificateAuthority(0).build();
     HeldCertificate ours =
-        new HeldCertificate.Builder()
-            .addSubjectAlternativeName("127.0.0.1")
-            .signedBy(root)
-            .build();
+        new HeldCertificate.Builder().addSubjectAlternativeName("127.0.0.1").signedBy(root).build();
     HeldCertificate other =
-        new HeldCertificate.Builder()
-            .addSubjectAlternativeName("127.0.0.1")
-            .signedBy(root)
-            .build();
+        new HeldCertificate.Builder().addSubjectAlternativeName("127.0.0.1").signedBy(root).build();
     try (RawAgent agent = tls(other)) {
       assertThat(client(root, agent.port()).agent().sentence()).contains("TLS");
       assertThat(client(ours, agent.port()).agent().sentence()).contains("TLS");
@@ -235,7 +234,10 @@ class ThreatsTest {
             .sslContext()
             .getServerSocketFactory();
     return new RawAgent(
-        sockets, secret(), KEYID, (self, asked, _) -> self.signed(asked, 200, "{\"instance\":\"x\"}"));
+        sockets,
+        secret(),
+        KEYID,
+        (self, asked, _) -> self.signed(asked, 200, "{\"instance\":\"x\"}"));
   }
 
   private AgentClient client(HeldCertificate certificate, int port) throws Unfit {
@@ -248,7 +250,8 @@ class ThreatsTest {
 
   @Test
   void no_plain_http_to_non_loopback() {
-    for (String host : List.of("192.0.2.1", "example.org", "localhost", "0.0.0.0", "127.0.0.1.nip")) {
+    for (String host :
+        List.of("192.0.2.1", "example.org", "localhost", "0.0.0.0", "127.0.0.1.nip")) {
       AgentEntry entry = entry(host, 9181, false, Optional.empty());
       assertThatThrownBy(() -> network.client(entry, secret())).isInstanceOf(Unfit.class);
       Enrolment.Wish wish =
@@ -268,13 +271,13 @@ class ThreatsTest {
     book.add(made.enrolment(), plain, false);
     String same =
         new String(made.file().copy(), StandardCharsets.US_ASCII).replace("\"web-1", "\"web-2");
-    Enrolment reused =
-        Enrolment.read(same.getBytes(StandardCharsets.US_ASCII), Optional.empty());
+    Enrolment reused = Enrolment.read(same.getBytes(StandardCharsets.US_ASCII), Optional.empty());
     assertThatThrownBy(() -> book.add(reused, plain, false))
         .isInstanceOf(Unfit.class)
         .hasMessageContaining("its secret is that of web-1");
     assertThat(book.entries()).hasSize(1);
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("secrets"))))
+    assertThat(
+            PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("secrets"))))
         .isEqualTo("rwx------");
   }
 
@@ -303,8 +306,8 @@ class ThreatsTest {
     assertThat(honest.asked().getLast().field("signature-input")).contains("created=" + there);
 
     String twoDays = ",\"server_time\":" + (clock.instant().getEpochSecond() + 2 * 86_400);
-    AgentClient far = client(agent((self, asked, _) ->
-        self.problem(asked, 401, "expired", twoDays)).port());
+    AgentClient far =
+        client(agent((self, asked, _) -> self.problem(asked, 401, "expired", twoDays)).port());
     assertThat(far.agent()).isInstanceOf(Reply.Refused.class);
     assertThat(far.offsetSeconds()).isZero();
   }
@@ -467,7 +470,8 @@ class ThreatsTest {
       for (Path file : (Iterable<Path>) files::iterator) {
         String text = Files.readString(file, StandardCharsets.ISO_8859_1);
         assertThat(text).doesNotContain(new String(key, StandardCharsets.ISO_8859_1));
-        assertThat(text).doesNotContain(Base64.getUrlEncoder().encodeToString(key).substring(0, 42));
+        assertThat(text)
+            .doesNotContain(Base64.getUrlEncoder().encodeToString(key).substring(0, 42));
         assertThat(text).doesNotContain(Base64.getEncoder().encodeToString(key).substring(0, 42));
         assertThat(text).doesNotContain(signature.substring(4, 40));
       }

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import java.util.stream.Stream;
 
 /// The loop of control-protocol.md 12 from the command line: real processes, real sockets.
 @DisabledOnOs(OS.WINDOWS)
@@ -87,7 +87,10 @@ class ControlLoopTest {
 
     Ran commands = lab.console("commands", "--json");
     assertThat(commands.code()).isZero();
-    assertThat(commands.out().lines()).hasSize(5).allMatch(line -> line.contains("\"state\":\"done\""));
-    assertThat(lab.console("commands", "verify").out()).startsWith("The record is whole: 20 events");
+    assertThat(commands.out().lines())
+        .hasSize(5)
+        .allMatch(line -> line.contains("\"state\":\"done\""));
+    assertThat(lab.console("commands", "verify").out())
+        .startsWith("The record is whole: 20 events");
   }
 }

@@ -68,7 +68,10 @@ final class Lab implements AutoCloseable {
     for (String folder : System.getenv().getOrDefault("PATH", "").split(":", -1)) {
       places.add(Path.of(folder).resolve(name));
     }
-    return places.stream().filter(Files::isExecutable).filter(each -> answers(each, version)).findFirst();
+    return places.stream()
+        .filter(Files::isExecutable)
+        .filter(each -> answers(each, version))
+        .findFirst();
   }
 
   /// A shim on the path can be there and lead nowhere.
@@ -104,8 +107,17 @@ final class Lab implements AutoCloseable {
     List<String> args =
         new ArrayList<>(
             List.of(
-                "agents", "enrol", "web-1", "--host", "127.0.0.1", "--port", "" + freePort(),
-                "--out", enrolment().toString(), "--secrets", "plain"));
+                "agents",
+                "enrol",
+                "web-1",
+                "--host",
+                "127.0.0.1",
+                "--port",
+                "" + freePort(),
+                "--out",
+                enrolment().toString(),
+                "--secrets",
+                "plain"));
     args.addAll(List.of(more));
     Ran ran = console(args.toArray(String[]::new));
     assertThat(ran.code()).as(ran.err()).isZero();

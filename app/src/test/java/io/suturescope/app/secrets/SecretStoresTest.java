@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SecretStoresTest {
 
-  private static final byte[] BYTES = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] BYTES =
+      "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
   @TempDir Path folder;
 

@@ -150,7 +150,8 @@ class CommandJournalTest {
     assertThat(said).contains("refused: The command journal or its disk failed");
     journal = CommandJournal.open(file, Clock.systemUTC());
     assertThat(journal.check()).isInstanceOf(ChainCheck.Whole.class);
-    String written = said.lines().filter(line -> line.startsWith("written ")).findFirst().orElse("");
+    String written =
+        said.lines().filter(line -> line.startsWith("written ")).findFirst().orElse("");
     int count = Integer.parseInt(written.substring("written ".length()));
     assertThat(journal.all()).hasSizeGreaterThan(10).hasSize(count);
   }
@@ -188,10 +189,11 @@ class CommandJournalTest {
   @Test
   void unknownCommandIsNotThere() {
     assertThat(journal.find("x")).isEqualTo(Optional.empty());
-    assertThatThrownBy(() -> {
-          journal.add(draft(1));
-          journal.add(draft(1));
-        })
+    assertThatThrownBy(
+            () -> {
+              journal.add(draft(1));
+              journal.add(draft(1));
+            })
         .isInstanceOf(StoreFailure.class);
     assertThat(journal.all()).hasSize(1);
   }

@@ -2,8 +2,8 @@ package io.suturescope.model.control;
 
 import java.util.regex.Pattern;
 
-/// The name of one enrolled process (control-protocol.md 3): lower-case letters, digits and hyphens,
-/// at most 63.
+/// The name of one enrolled process (control-protocol.md 3): lower-case letters, digits and
+/// hyphens, at most 63.
 ///
 /// @param text such as `web-1`
 public record AgentName(String text) implements Comparable<AgentName> {

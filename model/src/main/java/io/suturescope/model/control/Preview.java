@@ -8,4 +8,5 @@ import java.util.Optional;
 /// @param would the steps, each with every file, function, line and row
 /// @param patch as it is now; empty for a command that is not about one
 /// @param warnings such as `in-flight-calls`
-public record Preview(List<CommandStep> would, Optional<PatchReport> patch, List<String> warnings) {}
+public record Preview(
+    List<CommandStep> would, Optional<PatchReport> patch, List<String> warnings) {}
