@@ -41,8 +41,7 @@ final class DismissCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     order.check();
     if (!incident.matches("[0-9a-f]{12}")) {
-      console.say("The id of an incident is 12 hex digits.");
-      return ExitCode.USAGE;
+      throw order.wrong("The id of an incident is 12 hex digits.");
     }
     try (ControlRoom room = new ControlRoom(console)) {
       Optional<AgentClient> agent = agent(order.agents(room));

@@ -22,12 +22,12 @@ record LivePatch(AgentClient agent, PatchReport patch) {
   /// The patch that a name means among all that the agents know: an agent's own id, the id that
   /// `patches` prints, or `module:qualname`. Names are compared for equality, never by their ends.
   ///
-  /// @return empty after the console has said why
-  static Optional<LivePatch> find(String name, List<AgentClient> agents, Console console)
-      throws Exception {
+  /// @return without a patch after the console has said why
+  static Found find(String name, List<AgentClient> agents, Console console) throws Exception {
     List<LivePatch> all = new ArrayList<>();
-    boolean complete = true;
-    for (AgentClient agent : reachable(agents, console)) {
+    List<AgentClient> there = reachable(agents, console);
+    boolean complete = there.size() == agents.size();
+    for (AgentClient agent : there) {
       Reply<List<PatchReport>> reply = agent.patches();
       if (reply instanceof Reply.Told<List<PatchReport>>(List<PatchReport> patches, String _)) {
         patches.forEach(patch -> all.add(new LivePatch(agent, patch)));
@@ -38,11 +38,17 @@ record LivePatch(AgentClient agent, PatchReport patch) {
     }
     List<LivePatch> meant = meant(name, all);
     if (meant.size() == 1) {
-      return Optional.of(meant.getFirst());
+      return new Found(Optional.of(meant.getFirst()), ExitCode.DONE);
     }
     say(name, meant, complete, console);
-    return Optional.empty();
+    int code = complete || !meant.isEmpty() ? ExitCode.USAGE : ExitCode.ATTENTION;
+    return new Found(Optional.empty(), agents.isEmpty() ? ExitCode.INPUT : code);
   }
+
+  /// What a name led to.
+  ///
+  /// @param code the exit code where there is no patch
+  record Found(Optional<LivePatch> patch, int code) {}
 
   /// Asks all at the same time, so that agents which are away cost two seconds together.
   static List<AgentClient> reachable(List<AgentClient> agents, Console console) throws Exception {

@@ -2,7 +2,6 @@ package io.suturescope.app.cli;
 
 import io.suturescope.model.control.Order;
 import io.suturescope.model.control.PatchReport;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,8 +14,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Only the lifecycle changes: the patch still runs until it is rolled back.",
       "",
-      "The exit code is 0 when it is done, 1 when it is not or nobody knows, 3 when no agent has"
-          + " such a patch."
+      "The exit code is 0 when it is done, 1 when it is not or nobody knows, 2 when no agent has"
+          + " such a patch, or several have."
     },
     footerHeading = "%nExamples:%n",
     footer = "  suturescope mark-fixed shop.cart:Cart.total --reason \"fixed in 2.4.1\"")
@@ -44,20 +43,18 @@ final class MarkFixedCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     order.check();
     try (ControlRoom room = new ControlRoom(console)) {
-      Optional<LivePatch> found = LivePatch.find(name, order.agents(room), console);
-      if (found.isEmpty()) {
-        return ExitCode.INPUT;
+      LivePatch.Found found = LivePatch.find(name, order.agents(room), console);
+      if (found.patch().isEmpty()) {
+        return found.code();
       }
-      PatchReport patch = found.get().patch();
+      LivePatch live = found.patch().get();
+      PatchReport patch = live.patch();
       if (!order.expects(patch.etag())) {
         console.say("The patch is no longer the one that you saw; nothing was sent.");
         return ExitCode.ATTENTION;
       }
       return new OrderFlow(room, console, options, order)
-          .run(
-              found.get().agent(),
-              new Order.MarkFixed(patch.patchId(), patch.etag()),
-              patch.function());
+          .run(live.agent(), new Order.MarkFixed(patch.patchId(), patch.etag()), patch.function());
     }
   }
 }

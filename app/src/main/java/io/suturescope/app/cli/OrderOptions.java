@@ -73,7 +73,8 @@ final class OrderOptions {
     }
   }
 
-  private ParameterException wrong(String sentence) {
+  /// Wrong usage of the command that has these options.
+  ParameterException wrong(String sentence) {
     return new ParameterException(spec.commandLine(), sentence);
   }
 

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
       "Names the rollback by its command id, or by its patch: then the last rollback of it that"
           + " this console gave is meant.",
       "",
-      "The exit code is 0 when it is done, 1 when it is not or nobody knows, 3 when there is no such"
+      "The exit code is 0 when it is done, 1 when it is not or nobody knows, 2 when there is no such"
           + " rollback."
     },
     footerHeading = "%nExamples:%n",
@@ -54,7 +54,7 @@ final class ReapplyCommand implements Callable<Integer> {
     try (ControlRoom room = new ControlRoom(console)) {
       Optional<Rollback> rollback =
           name.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? byId(room) : byPatch(room);
-      return rollback.isEmpty() ? ExitCode.INPUT : reapply(room, rollback.get());
+      return rollback.isEmpty() ? ExitCode.USAGE : reapply(room, rollback.get());
     }
   }
 
@@ -93,7 +93,7 @@ final class ReapplyCommand implements Callable<Integer> {
   }
 
   private Optional<Rollback> byPatch(ControlRoom room) throws Exception {
-    Optional<LivePatch> found = LivePatch.find(name, order.agents(room), console);
+    Optional<LivePatch> found = LivePatch.find(name, order.agents(room), console).patch();
     if (found.isEmpty()) {
       return Optional.empty();
     }

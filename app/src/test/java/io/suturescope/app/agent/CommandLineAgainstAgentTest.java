@@ -11,6 +11,7 @@ import io.suturescope.app.secrets.SecretStores;
 import io.suturescope.app.store.CommandJournal;
 import io.suturescope.app.store.CommandRecord;
 import io.suturescope.model.control.AgentName;
+import io.suturescope.model.control.CommandKind;
 import io.suturescope.model.control.CommandState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -274,15 +276,53 @@ class CommandLineAgainstAgentTest {
     }
   }
 
+  /// The log of the journal is as large as a file may be for the child: a full disk.
+  @Test
+  void fullDiskAtTheJournalSendsNothing() throws Exception {
+    try (RawAgent agent = enrolled((self, asked, _) -> told(self, asked, "m"));
+        CommandJournal full =
+            CommandJournal.open(data().resolve("commands.sqlite"), Clock.systemUTC())) {
+      for (int i = 0; i < 100; i++) {
+        full.add(
+            new CommandJournal.Draft(
+                new UUID(0, i).toString(),
+                new AgentName("web-9"),
+                "i",
+                CommandKind.ROLLBACK,
+                "x".repeat(1 << 15),
+                PATCH,
+                "dana",
+                "why"));
+      }
+      Process console =
+          console(
+              List.of("bash", "-c", "trap '' XFSZ; ulimit -f 3072; exec \"$@\"", "-"),
+              "rollback",
+              "m:f",
+              "--reason",
+              "why");
+      assertThat(console.waitFor()).isEqualTo(ExitCode.WORKSPACE);
+      assertThat(home.resolve("e")).content().contains("command journal", "nothing was written");
+      assertThat(agent.asked("POST")).hasSize(1);
+      assertThat(agent.asked("PUT")).isEmpty();
+      assertThat(full.all()).hasSize(100);
+    }
+  }
+
   private Process console(String... args) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.suturescope.app.cli.ChildMain"));
+    return console(List.of(), args);
+  }
+
+  private Process console(List<String> around, String... args) throws IOException {
+    List<String> command = new ArrayList<>(around);
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:-UsePerfData",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "io.suturescope.app.cli.ChildMain"));
     command.addAll(List.of(args));
     ProcessBuilder builder =
         new ProcessBuilder(command)

@@ -163,6 +163,32 @@ final class RawAgent implements AutoCloseable {
     return response(status, new Fields(all), body);
   }
 
+  /// The signed head of an event stream, and events.
+  byte[] stream(Asked to, String events) {
+    SignatureInput input =
+        new SignatureInput(
+            "(\"@status\" \"content-type\" \"cs-instance\" \"@method\";req \"@authority\";req"
+                + " \"@path\";req \"@query\";req)",
+            1,
+            61,
+            to.nonce(),
+            keyid,
+            "hmac-sha256",
+            SignatureInput.RESPONSE_TAG);
+    Fields fields = Fields.of("Content-Type", "text/event-stream", "CS-Instance", INSTANCE);
+    RequestHead head = new RequestHead(to.method(), to.target(), "web-1.agent.invalid");
+    String base =
+        new ResponseVerifier(head, to.nonce(), keyid, secret)
+            .base(200, fields, input)
+            .orElseThrow();
+    String mac = Base64.getEncoder().encodeToString(Mac256.sign(secret, base));
+    return ("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nCS-Instance: "
+            + INSTANCE
+            + ("\r\nSignature-Input: cs=" + input.text())
+            + ("\r\nSignature: cs=:" + mac + ":\r\nConnection: close\r\n\r\n" + events))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
   byte[] problem(Asked to, int status, String type) {
     return problem(to, status, type, "");
   }
