@@ -89,13 +89,7 @@ class Api:
     def _patches(self, query, key):
         limit, cursor = _limit(query), query.get("cursor", "")
         left = [p for p in self._agent.catalog.all() if p.id > cursor]
-        entries, used = [], 0
-        for patch in left[:limit]:
-            entry = patch.entry()
-            used += len(strict_json.dump(entry))
-            if entries and used > _BUDGET:
-                break
-            entries.append(entry)
+        entries = _fitting(patch.entry() for patch in left[:limit])
         more = len(entries) < len(left)
         return {"patches": entries, "next": entries[-1]["patch_id"] if more else None}
 
@@ -113,7 +107,8 @@ class Api:
 
     def _alerts(self, query, key):
         gone = dismiss.dismissed(self._agent)
-        return {"alerts": [a for a in self._agent.alerts.open() if a["incident_id"] not in gone]}
+        left = (a for a in self._agent.alerts.open() if a["incident_id"] not in gone)
+        return {"alerts": _fitting(left)}
 
     def _holds(self, query, key):
         names = (
@@ -127,8 +122,21 @@ class Api:
         return {"verdicts": list(self._agent.watcher.verdicts.values())[:MAX_PAGE]}
 
     def _commands(self, query, key):
-        page, following = self._agent.commands.page(query.get("after"), _limit(query))
-        return {"commands": [command.entry() for command in page], "next": following}
+        page, more = self._agent.commands.page(query.get("after"), _limit(query))
+        entries = _fitting(command.entry() for command in page)
+        more = more or len(entries) < len(page)
+        return {"commands": entries, "next": entries[-1]["id"] if more else None}
+
+
+def _fitting(entries):
+    """As many of ``entries`` as fit into one answer, at least one."""
+    found, used = [], 0
+    for entry in entries:
+        used += len(strict_json.dump(entry))
+        if found and used > _BUDGET:
+            break
+        found.append(entry)
+    return found
 
 
 def read_query(text):

@@ -4,6 +4,7 @@ import queue
 import threading
 from dataclasses import dataclass, field
 
+from .clock import to_text
 from .journal import JournalError
 from .problems import Problem
 
@@ -90,9 +91,9 @@ class Commands:
         """Reads the journal: the commands of earlier lives, kept for 30 days or 10 000 of them."""
         for line in self._agent.journal.lines():
             self._read(line)
-        oldest = self._agent.clock.now() - KEEP_SECONDS
+        oldest = to_text(self._agent.clock.now() - KEEP_SECONDS)
         for command in list(self._table.values())[: max(0, len(self._table) - KEEP)]:
-            if command.members.get("received_unix", 0) < oldest:
+            if str(command.members["received_at"]) < oldest:
                 del self._table[command.id]
 
     def _read(self, line):
@@ -102,7 +103,6 @@ class Commands:
             command = Command(line["id"], body.get("kind"), accepted_members(line))
             command.body = body
             command.plan = None
-            command.received = line.get("at")
             self._table[line["id"]] = command
             return
         command = self._table.get(line["id"])
@@ -132,13 +132,12 @@ class Commands:
         return self._table.get(command_id)
 
     def page(self, after, limit):
-        """Up to ``limit`` commands after the one with the id ``after``, oldest first, and the next."""
+        """Up to ``limit`` commands after the id ``after``, oldest first, and whether more follow."""
         every = [c for c in list(self._table.values()) if c.refused is None]
         ids = [command.id for command in every]
         start = ids.index(after) + 1 if after in ids else 0
         page = every[start : start + limit]
-        more = start + limit < len(every)
-        return page, page[-1].id if more and page else None
+        return page, start + limit < len(every)
 
     def submit(self, command_id, data, body, key):
         """Runs a command once. Returns (command, status, replayed); a Problem when it is refused."""
@@ -224,6 +223,7 @@ class Commands:
             "refused", keyid=command.members["keyid"], operator=command.members["operator"],
             kind=command.kind, command_id=command.id, outcome=problem.kind,
         )
+        problem.audited = True
         command.refused = problem
         command.finished.set()
 

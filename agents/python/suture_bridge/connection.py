@@ -165,7 +165,8 @@ class Connection:
         raise Problem(outcome.reason, **members)
 
     def _audit(self, request, outcome, problem):
-        if problem.kind in ("rate-limited", "unknown-command"):
+        """Notes a refusal, unless it was noted already or a console may cause it many times a second."""
+        if problem.audited or problem.kind in ("rate-limited", "unknown-command"):
             return
         self.agent.audit.write(
             "refused", keyid=outcome.key.keyid, method=request.method, path=request.path,

@@ -53,6 +53,7 @@ class Problem(Exception):
         self.detail = detail
         self.status = status or _TABLE[kind][0]
         self.members = members
+        self.audited = False
 
     @property
     def headers(self):

@@ -26,9 +26,6 @@ def _script_of(arguments):
 def _start_bridge(arguments):
     """Steps 1 to 4 of spec 2. ConfigError or OSError when the bridge cannot start."""
     agent = Agent(from_environment(), Project(os.getcwd()), _script_of(arguments))
-    other = agent.project.living_agent()
-    if other is not None:
-        raise ConfigError(f"process {other} serves this project already")
     agent.prepare()
     _install_hooks(agent)
     server = Server(agent)

@@ -8,7 +8,7 @@ import threading
 
 from .agent import Agent
 from .config import ConfigError, from_environment
-from .project import Project
+from .project import FOLDER, Project
 from .run import EXIT_CONFIG
 from .server import Server
 from .threads import say
@@ -43,7 +43,10 @@ def _start(root):
     project = Project(root)
     other = project.living_agent()
     if other is not None:
-        raise ConfigError(f"process {other} serves this project already")
+        raise ConfigError(
+            f"process {other} serves this project already (remove {FOLDER}/agent.json if it is "
+            "another program)"
+        )
     agent = Agent(from_environment(), project, offline=True)
     agent.prepare()
     server = Server(agent)

@@ -61,6 +61,7 @@ class Server:
         self._connections = []
         self._stopped = False
         self._tls = None
+        self._selector = None
         self.socket = None
 
     @property
@@ -87,20 +88,20 @@ class Server:
             listener.close()
             raise
         self.socket = listener
+        self._selector = selectors.DefaultSelector()
+        self._selector.register(listener, selectors.EVENT_READ)
 
     def start(self):
         """Starts the thread that accepts connections."""
         BridgeThread("server", self._run).start()
 
     def _run(self):
-        with selectors.DefaultSelector() as selector:
-            selector.register(self.socket, selectors.EVENT_READ)
-            while not self._stopped:
-                if selector.select(_TICK_SECONDS):
-                    self._accept()
-                self.agent.events.pump()
-                if self.throttle.tripped:
-                    time.sleep(_FLOOD_PAUSE_SECONDS)
+        while not self._stopped:
+            if self._selector.select(_TICK_SECONDS):
+                self._accept()
+            self.agent.events.pump()
+            if self.throttle.tripped:
+                time.sleep(_FLOOD_PAUSE_SECONDS)
 
     def _accept(self):
         try:
@@ -155,14 +156,9 @@ class Server:
         self._stopped = True
         self.agent.leave_in_child()
         for connection in list(self._connections):
-            try:
-                os.close(connection.sock.fileno())
-            except OSError:
-                pass
-        try:
-            os.close(self.socket.fileno())
-        except OSError:
-            pass
+            socket.socket.close(connection.sock)
+        self.socket.close()
+        self._selector.close()
 
 
 def _tls_context(project, enrolment):

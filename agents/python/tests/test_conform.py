@@ -6,7 +6,9 @@ import subprocess
 import time
 import unittest
 
-from suture_bridge import clock, config, conform, events, http_subset, limits, nonces, strict_json
+from suture_bridge import (
+    clock, config, conform, events, http_subset, limits, marshal_reader, nonces, strict_json,
+)
 from suture_bridge.problems import Problem
 
 import pythons
@@ -47,6 +49,26 @@ class Conform(unittest.TestCase):
         self.assertEqual(conform.main([]), 2)
         self.assertEqual(conform.main([os.path.join(pythons.HERE, "nothing.json")]), 3)
         self.assertEqual(conform.main([__file__]), 3)
+
+
+class Code(unittest.TestCase):
+    """Spec 7.2: the code hash, and the reader of store files."""
+
+    def test_marshalled_code_is_read_as_the_interpreter_reads_it(self):
+        for version, program in pythons.each():
+            with self.subTest(python=version):
+                found = subprocess.run(
+                    [program, os.path.join(pythons.HERE, "codewalk.py")], capture_output=True,
+                    text=True, env={**os.environ, "PYTHONPATH": pythons.PACKAGE_PARENT},
+                )
+                self.assertEqual(found.returncode, 0, found.stderr)
+                self.assertGreater(int(found.stdout), 500)
+
+    def test_garbage_is_refused(self):
+        for data in (b"", b"N", b"c", b"\xe3" + b"\0" * 90, b"(\xff\xff\xff\x7f", b"r\0\0\0\0",
+                     b")\x01" * 5000, b"[\0\0\0\0", b"s\xff\xff\xff\xff"):
+            with self.assertRaises(marshal_reader.BadMarshal):
+                marshal_reader.read_code(data)
 
 
 class Clock(unittest.TestCase):
