@@ -7,6 +7,7 @@ import io.suturescope.app.secrets.PrivateFile;
 import io.suturescope.app.secrets.Secret;
 import io.suturescope.app.secrets.SecretStore;
 import io.suturescope.model.control.AgentName;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -125,8 +126,8 @@ final class AgentsEnrolCommand implements Callable<Integer> {
     Enrolment.Made made = Enrolment.make(wish, Clock.systemUTC().instant());
     try (Enrolment enrolment = made.enrolment();
         Secret file = made.file()) {
-      AgentEntry entry = room.book().add(enrolment, store, secrets.replace());
       PrivateFile.write(out, file);
+      AgentEntry entry = added(room, enrolment, store);
       console.out().write(Visible.line(entry.name() + " is enrolled at " + entry.address()) + "\n");
       console.out().write(Visible.line("Its key is in the store " + store.name() + ".") + "\n");
       console
@@ -139,6 +140,17 @@ final class AgentsEnrolCommand implements Callable<Integer> {
                           + " delete it here.")
                   + "\n");
       return ExitCode.DONE;
+    }
+  }
+
+  /// The file must not stay behind when the agent could not be added.
+  private AgentEntry added(ControlRoom room, Enrolment enrolment, SecretStore store)
+      throws IOException, Unfit {
+    try {
+      return room.book().add(enrolment, store, secrets.replace());
+    } catch (IOException | Unfit e) {
+      Files.deleteIfExists(out);
+      throw e;
     }
   }
 }

@@ -74,7 +74,7 @@ final class HoldCommand implements Callable<Integer> {
       if (release.isPresent()) {
         return release(room, holds, release.get());
       }
-      print(holds);
+      print(holds, complete);
       return complete ? ExitCode.DONE : ExitCode.ATTENTION;
     }
   }
@@ -114,7 +114,7 @@ final class HoldCommand implements Callable<Integer> {
         .run(held.agent(), new Order.ReleaseHold(held.hold().patchId()), held.function());
   }
 
-  private void print(List<Held> holds) throws IOException {
+  private void print(List<Held> holds, boolean complete) throws IOException {
     if (options.json()) {
       for (Held held : holds) {
         json(held);
@@ -122,7 +122,7 @@ final class HoldCommand implements Callable<Integer> {
       return;
     }
     if (holds.isEmpty()) {
-      console.say("Nothing is held.");
+      console.say(complete ? "Nothing is held." : "Nothing is held, as far as could be asked.");
       return;
     }
     List<List<String>> rows = new ArrayList<>();

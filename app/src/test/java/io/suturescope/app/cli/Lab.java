@@ -16,7 +16,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -168,14 +167,8 @@ final class Lab implements AutoCloseable {
     }
   }
 
-  void kill() throws InterruptedException {
-    if (process.isPresent()) {
-      process.get().destroyForcibly().waitFor(20, TimeUnit.SECONDS);
-    }
-  }
-
   @Override
-  public void close() throws InterruptedException {
-    kill();
+  public void close() {
+    process.ifPresent(each -> each.destroyForcibly().onExit().join());
   }
 }
