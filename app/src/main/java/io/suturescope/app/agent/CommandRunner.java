@@ -64,7 +64,8 @@ public final class CommandRunner {
         && journal.move(command, CommandChange.to(CommandState.ABANDONED, "withdrawn"));
   }
 
-  /// Works on a command until it is finished or the patience is at its end.
+  /// Works on a command until it is finished or the patience is at its end; what is queued is sent
+  /// in any case.
   public CommandOutcome run(AgentClient agent, String id, Duration patience)
       throws InterruptedException {
     Instant end = clock.instant().plus(patience);
@@ -73,7 +74,7 @@ public final class CommandRunner {
     CommandRecord command = journal.find(id).orElseThrow();
     while (!command.state().finished()) {
       Instant due = due(command, idle);
-      if (due.isAfter(end)) {
+      if (command.state() != CommandState.QUEUED && due.isAfter(end)) {
         return notYet(command);
       }
       sleepUntil(due);

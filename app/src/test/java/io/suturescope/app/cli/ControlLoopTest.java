@@ -2,6 +2,7 @@ package io.suturescope.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -92,5 +93,21 @@ class ControlLoopTest {
         .allMatch(line -> line.contains("\"state\":\"done\""));
     assertThat(lab.console("commands", "verify").out())
         .startsWith("The record is whole: 20 events");
+
+    String incident = incident(lab);
+    Ran dismissed = lab.console("dismiss", incident, "--reason", "known");
+    assertThat(dismissed.code()).as(dismissed.out() + dismissed.err()).isZero();
+    Ran unknown = lab.console("dismiss", "0123456789ab", "--reason", "known");
+    assertThat(unknown.code()).isEqualTo(ExitCode.ATTENTION);
+    assertThat(unknown.err()).contains("unknown-incident", "Nothing was sent");
+  }
+
+  private static String incident(Lab lab) throws IOException {
+    Path incidents = lab.project().resolve(".codesuture_incidents");
+    try (Stream<Path> files = Files.list(incidents)) {
+      Path log = files.filter(file -> file.toString().endsWith(".jsonl")).findFirst().orElseThrow();
+      Map<?, ?> first = (Map<?, ?>) Json.parse(Files.readAllLines(log).getFirst());
+      return String.valueOf(first.get("incident_id"));
+    }
   }
 }

@@ -29,6 +29,7 @@ final class Lab implements AutoCloseable {
   private final Path project;
   private final Path python;
   private Optional<Process> process = Optional.empty();
+  private int port;
 
   /// @param home for the console's files and the program's
   Lab(Path home, Path python) throws IOException {
@@ -103,6 +104,7 @@ final class Lab implements AutoCloseable {
 
   /// Makes the keys.
   void enrol(String... more) throws IOException {
+    port = freePort();
     List<String> args =
         new ArrayList<>(
             List.of(
@@ -112,7 +114,7 @@ final class Lab implements AutoCloseable {
                 "--host",
                 "127.0.0.1",
                 "--port",
-                "" + freePort(),
+                "" + port,
                 "--out",
                 enrolment().toString(),
                 "--secrets",
@@ -124,6 +126,11 @@ final class Lab implements AutoCloseable {
 
   private Path enrolment() {
     return home.resolve("web-1.json");
+  }
+
+  /// At which the agent listens.
+  int port() {
+    return port;
   }
 
   Path project() {
