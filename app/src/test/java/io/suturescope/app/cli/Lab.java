@@ -174,8 +174,13 @@ final class Lab implements AutoCloseable {
     }
   }
 
+  /// The program dies at once, as in a power cut.
+  void kill() {
+    process.ifPresent(each -> each.destroyForcibly().onExit().join());
+  }
+
   @Override
   public void close() {
-    process.ifPresent(each -> each.destroyForcibly().onExit().join());
+    kill();
   }
 }

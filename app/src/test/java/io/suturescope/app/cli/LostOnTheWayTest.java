@@ -83,7 +83,7 @@ class LostOnTheWayTest {
       Ran ran = lab.console(withoutWaiting());
       assertThat(ran.code()).isEqualTo(ExitCode.ATTENTION);
       assertThat(ran.out()).contains("Outcome not known");
-      lab.close();
+      lab.kill();
       lab.start();
       assertThat(lab.console("commands", "--json").out())
           .contains("\"state\":\"rejected\"", "\"problem\":\"instance-changed\"");
@@ -99,7 +99,7 @@ class LostOnTheWayTest {
       through(lab, proxy);
       Ran ran = lab.console(withoutWaiting());
       assertThat(ran.out()).contains("Outcome not known");
-      lab.close();
+      lab.kill();
       assertThat(lab.console("commands").out()).contains("outcome not known");
       lab.start();
       Ran commands = lab.console("commands", "--json");
