@@ -102,6 +102,43 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheAgentPackageSpeaksHttp() {
+    holds(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("io.suturescope.app.agent..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("okhttp3..", "okio..", "java.net.http.."));
+  }
+
+  @Test
+  void onlyTheSecretsPackageKnowsTheKeychain() {
+    holds(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage("io.suturescope.app.secrets..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.github.javakeyring.."));
+  }
+
+  @Test
+  void theAgentPackageKnowsNoScreenNorCommand() {
+    holds(
+        noClasses()
+            .that()
+            .resideInAnyPackage("io.suturescope.app.agent..", "io.suturescope.app.secrets..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                "io.suturescope.app.screens..",
+                "io.suturescope.app.cli..",
+                "io.suturescope.views..",
+                "javafx.."));
+  }
+
+  @Test
   void theStoreKnowsNoScreenNorCommand() {
     holds(
         noClasses()

@@ -59,6 +59,7 @@ public final class CommandLineProgram {
     command.addSubcommand(new PostMortemCommand(console, options));
     command.addSubcommand(new DisCommand(console, options));
     command.addSubcommand(new PicturesCommand(console, options, desktop, signal));
+    addControlChannel(command, console, options, signal);
     for (CommandLine each : withSubcommands(command)) {
       UsageMessageSpec usage = each.getCommandSpec().usageMessage();
       usage.exitCodeListHeading("%nExit codes:%n").exitCodeList(exitCodes());
@@ -84,8 +85,28 @@ public final class CommandLineProgram {
     return command;
   }
 
+  private static void addControlChannel(
+      CommandLine command, Console console, CommonOptions options, CancelOnSignal signal) {
+    CommandLine agents = new CommandLine(new AgentsCommand(console, options));
+    agents.addSubcommand(new AgentsAddCommand(console));
+    agents.addSubcommand(new AgentsEnrolCommand(console));
+    agents.addSubcommand(new AgentsRemoveCommand(console));
+    agents.addSubcommand(new AgentsWatchCommand(console, options, signal));
+    agents.addSubcommand(new ConformCommand(console));
+    command.addSubcommand(agents);
+    command.addSubcommand(new RollbackCommand(console, options));
+    command.addSubcommand(new ReapplyCommand(console, options));
+    command.addSubcommand(new MarkFixedCommand(console, options));
+    command.addSubcommand(new DismissCommand(console, options));
+    command.addSubcommand(new HoldCommand(console, options));
+    CommandLine commands = new CommandLine(new CommandsCommand(console, options));
+    commands.addSubcommand(new CommandsVerifyCommand(console));
+    command.addSubcommand(commands);
+  }
+
   private static List<CommandLine> withSubcommands(CommandLine command) {
-    List<CommandLine> all = new ArrayList<>(command.getSubcommands().values());
+    List<CommandLine> all = new ArrayList<>();
+    command.getSubcommands().values().forEach(each -> all.addAll(withSubcommands(each)));
     all.add(command);
     return all;
   }
@@ -93,7 +114,9 @@ public final class CommandLineProgram {
   private static Map<String, String> exitCodes() {
     Map<String, String> codes = new LinkedHashMap<>();
     codes.put("0", "done");
-    codes.put("1", "done, but something needs attention: problems, an invalid signature");
+    codes.put(
+        "1",
+        "done, but something needs attention: problems, an invalid signature, a command not done");
     codes.put("2", "wrong usage, or a query that cannot be understood");
     codes.put("3", "an input cannot be read, or nothing in it is known");
     codes.put("4", "the workspace cannot be used");

@@ -66,6 +66,11 @@ public record Surroundings(
     return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
   }
 
+  /// Where workspaces lie, and beside them all that is common to them.
+  Path dataFolder() {
+    return UserFolders.of(environment, osName, home).data();
+  }
+
   Path defaultWorkspace() {
     return UserFolders.of(environment, osName, home).defaultWorkspace();
   }

@@ -62,6 +62,17 @@ final class Db implements AutoCloseable {
     return db;
   }
 
+  /// A connection whose every commit is on the disk when it returns. Makes the file.
+  static Db durable(Path file) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(10_000);
+    Db db = new Db(DriverManager.getConnection(url(file), config.toProperties()));
+    db.execute("PRAGMA journal_mode = WAL");
+    db.execute("PRAGMA synchronous = FULL");
+    db.execute("PRAGMA foreign_keys = ON");
+    return db;
+  }
+
   /// A connection whose statements end when their thread is interrupted.
   static Db reader(Path file) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();

@@ -56,8 +56,15 @@ class CommandLineProgramTest {
             "explain",
             "diff",
             "dis",
+            "agents",
+            "rollback",
+            "reapply",
+            "mark-fixed",
+            "dismiss",
+            "hold",
+            "commands",
             "Exit codes:")
-        .doesNotContain("rollback", "doctor");
+        .doesNotContain("doctor");
     assertThat(ran.err()).isEmpty();
   }
 
@@ -67,6 +74,13 @@ class CommandLineProgramTest {
         "import",
         "incidents",
         "timeline",
+        "agents",
+        "rollback",
+        "reapply",
+        "mark-fixed",
+        "dismiss",
+        "hold",
+        "commands",
         "digest",
         "metrics",
         "verify",
@@ -104,6 +118,10 @@ class CommandLineProgramTest {
         "timeline --zone Nowhere/Land",
         "metrics --now yesterday",
         "metrics surplus",
+        "rollback",
+        "rollback m:f",
+        "rollback m:f --hold maybe --reason x",
+        "dismiss nothex --reason x",
         "pictures"
       })
   void wrongUsageIsTwoAndSaysWhereHelpIs(String line) {

@@ -1,0 +1,260 @@
+"""The commands of one agent (spec 7.3, 8.1): each runs once, one at a time, and is journaled."""
+
+import queue
+import threading
+from dataclasses import dataclass, field
+
+from .clock import to_text
+from .journal import JournalError
+from .problems import Problem
+
+KEEP = 10_000
+KEEP_SECONDS = 30 * 86400
+WAIT_SECONDS = 2.0
+TERMINAL = ("done", "failed", "partial", "void")
+_QUEUE = 16
+
+
+@dataclass
+class Plan:
+    """What a command would do. ``work(progress)`` does it and gives a ``Result``."""
+
+    target: dict
+    would: list
+    work: object
+    record: dict = field(default_factory=dict)
+    warnings: list = field(default_factory=list)
+    patch: object = None
+
+
+@dataclass
+class Result:
+    """How a command ended."""
+
+    state: str
+    after: dict = field(default_factory=dict)
+    problem: str | None = None
+    members: dict = field(default_factory=dict)
+
+
+class Command:
+    """One accepted command and what became of it."""
+
+    def __init__(self, command_id, kind, members):
+        self.id = command_id
+        self.kind = kind
+        self.state = "accepted"
+        self.members = members
+        self.steps = []
+        self.extra = {}
+        self.refused = None
+        self.finished = threading.Event()
+
+    def entry(self, replayed=False):
+        """The representation of spec 7.3."""
+        return {
+            "id": self.id, "kind": self.kind, "state": self.state, **self.members,
+            "replayed": replayed, "steps": self.steps, **self.extra,
+        }
+
+
+class Progress:
+    """Writes each step to the journal before the next one begins."""
+
+    def __init__(self, command, journal, clock):
+        self._command = command
+        self._journal = journal
+        self._clock = clock
+        self.journal_failed = False
+
+    def step(self, name, state="done", **members):
+        """Notes that a step ended in ``state``."""
+        entry = {"step": name, "state": state, **members}
+        self._command.steps.append(entry)
+        try:
+            self._journal.append("step", self._command.id, {"at": self._clock.text(), **entry})
+        except JournalError:
+            self.journal_failed = True
+
+
+class Commands:
+    """The table of all commands and the one thread that runs them."""
+
+    def __init__(self, agent, planner):
+        self._agent = agent
+        self._planner = planner
+        self._lock = threading.Lock()
+        self._table = {}
+        self._queue = queue.Queue(_QUEUE)
+
+    def load(self):
+        """Reads the journal: the commands of earlier lives, kept for 30 days or 10 000 of them."""
+        for line in self._agent.journal.lines():
+            self._read(line)
+        oldest = to_text(self._agent.clock.now() - KEEP_SECONDS)
+        for command in list(self._table.values())[: max(0, len(self._table) - KEEP)]:
+            if str(command.members["received_at"]) < oldest:
+                del self._table[command.id]
+
+    def _read(self, line):
+        kind = line.get("line")
+        if kind == "accepted":
+            body = line.get("body") or {}
+            command = Command(line["id"], body.get("kind"), accepted_members(line))
+            command.body = body
+            command.plan = None
+            self._table[line["id"]] = command
+            return
+        command = self._table.get(line["id"])
+        if command is None:
+            return
+        if kind == "plan":
+            command.plan = line.get("plan") or {}
+            command.members["target"] = line.get("target") or {}
+        elif kind == "step":
+            names = ("line", "id", "at")
+            command.steps.append({k: v for k, v in line.items() if k not in names})
+        elif kind == "end":
+            command.state = line.get("state")
+            command.extra = line.get("extra") or {}
+            command.finished.set()
+
+    def interrupted(self):
+        """The commands of the journal that have no end."""
+        return [c for c in self._table.values() if c.state not in TERMINAL]
+
+    def end_interrupted(self, command, result):
+        """Writes the end of a command that an earlier life of the process did not finish."""
+        self._finish(command, result)
+
+    def get(self, command_id):
+        """The command with this id or None."""
+        return self._table.get(command_id)
+
+    def page(self, after, limit):
+        """Up to ``limit`` commands after the id ``after``, oldest first, and whether more follow."""
+        every = [c for c in list(self._table.values()) if c.refused is None]
+        ids = [command.id for command in every]
+        start = ids.index(after) + 1 if after in ids else 0
+        page = every[start : start + limit]
+        return page, start + limit < len(every)
+
+    def submit(self, command_id, data, body, key):
+        """Runs a command once. Returns (command, status, replayed); a Problem when it is refused."""
+        sha256 = self._agent.sha256(data)
+        with self._lock:
+            command = self._table.get(command_id)
+            replayed = command is not None
+            if replayed and command.members["body_sha256"] != sha256:
+                raise Problem("command-id-conflict")
+            if not replayed:
+                command = self._new(command_id, body, sha256, key)
+                try:
+                    self._queue.put_nowait(command)
+                except queue.Full:
+                    raise Problem("overloaded", retry_after=2) from None
+                self._table[command_id] = command
+        finished = command.finished.wait(WAIT_SECONDS)
+        if command.refused is not None:
+            raise command.refused
+        if not finished:
+            return command, 202, replayed
+        return command, 200 if replayed else 201, replayed
+
+    def _new(self, command_id, body, sha256, key):
+        line = {
+            "at": self._agent.clock.text(), "instance": self._agent.instance, "body": body,
+            "keyid": key.keyid, "body_sha256": sha256,
+        }
+        command = Command(command_id, body["kind"], accepted_members(line))
+        command.body = body
+        command.accepted = line
+        return command
+
+    def run_for_ever(self):
+        """The work of the command thread."""
+        while True:
+            command = self._queue.get()
+            if command is None:
+                return
+            self._run(command)
+
+    def stop(self):
+        """Lets the command that runs end, and no other begin."""
+        try:
+            self._queue.put_nowait(None)
+        except queue.Full:
+            pass
+
+    def _run(self, command):
+        try:
+            plan = self._planner.plan(command.id, command.body)
+            self._write_start(command, plan)
+        except Problem as problem:
+            self._refuse(command, problem)
+            return
+        except Exception as error:
+            self._refuse(command, Problem("internal", type(error).__name__))
+            return
+        command.state = "running"
+        command.members["target"] = plan.target
+        progress = Progress(command, self._agent.journal, self._agent.clock)
+        try:
+            result = plan.work(progress)
+        except Exception as error:
+            result = Result("partial", problem="internal", members={"detail": repr(error)[:200]})
+        if progress.journal_failed and result.state == "done":
+            result.state, result.problem = "partial", "journal-unwritable"
+        self._finish(command, result)
+
+    def _write_start(self, command, plan):
+        try:
+            self._agent.journal.append("accepted", command.id, command.accepted)
+            self._agent.journal.append(
+                "plan", command.id, {"target": plan.target, "plan": plan.record}
+            )
+        except JournalError:
+            raise Problem("journal-unwritable") from None
+
+    def _refuse(self, command, problem):
+        with self._lock:
+            self._table.pop(command.id, None)
+        self._agent.audit.write(
+            "refused", keyid=command.members["keyid"], operator=command.members["operator"],
+            kind=command.kind, command_id=command.id, outcome=problem.kind,
+        )
+        problem.audited = True
+        command.refused = problem
+        command.finished.set()
+
+    def _finish(self, command, result):
+        extra = dict(result.members)
+        if result.problem:
+            extra["problem"] = {"type": "urn:codesuture:problem:" + result.problem}
+        extra["after"] = result.after
+        finished_at = self._agent.clock.text()
+        command.extra = {"finished_at": finished_at, **extra}
+        command.state = result.state
+        try:
+            self._agent.journal.append(
+                "end", command.id, {"state": result.state, "extra": command.extra}
+            )
+        except JournalError:
+            pass
+        self._agent.audit.write(
+            "command", keyid=command.members["keyid"], operator=command.members["operator"],
+            kind=command.kind, command_id=command.id, target=command.members.get("target"),
+            outcome=result.state,
+        )
+        self._agent.watcher.command(command)
+        command.finished.set()
+
+
+def accepted_members(line):
+    """The members of a command's representation that its ``accepted`` line gives."""
+    body = line.get("body") or {}
+    return {
+        "instance": line.get("instance"), "received_at": line.get("at"),
+        "keyid": line.get("keyid"), "operator": body.get("operator"),
+        "reason": body.get("reason"), "body_sha256": line.get("body_sha256"), "target": {},
+    }

@@ -1,0 +1,6 @@
+"""The suite of the bridge; ``python -m unittest discover -s tests`` runs it."""
+
+import os
+import sys
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
