@@ -66,6 +66,26 @@ class Killed(LabCase):
                          0 if (step, when) == ("accepted", "before") else 1)
         lab.close()
 
+    def test_file_that_changed_after_the_plan_makes_it_partial(self):
+        lab = self.lab(paths=[KILLER], KILL_AT="after:hold")
+        lab.crash("label")
+        console, command_id = lab.console(), str(uuid.uuid4())
+        patch = console.patch("label")
+        self.send(console, {"kind": "rollback", "patch_id": patch["patch_id"],
+                            "expect": {"etag": patch["etag"]},
+                            "hold": {"mode": "until-source-change"}}, command_id)
+        lab.process.wait(20)
+        with open(lab.path(".codesuture_store", "__main__.label.json"), "a") as file:
+            file.write(" ")
+        lab.start()
+        console = lab.console()
+        command = console.get("/v1/commands/" + command_id).json
+        self.assertEqual(command["state"], "partial")
+        self.assertTrue(command["problem"]["type"].endswith(":file-mismatch"))
+        self.assertIn("__main__.label.json", lab.store_names())
+        self.assertTrue(console.get("/v1/patches/" + patch["patch_id"]).json["held"])
+        self.assertIn("error", lab.crash("label"))
+
     def test_killed_reapply_is_finished(self):
         steps = ("plan", "files", "memory", "hold", "lifecycle", "end")
         for step in steps if pythons.FULL else ("plan", "files", "hold"):
