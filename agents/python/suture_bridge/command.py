@@ -39,7 +39,14 @@ class Command:
         self.steps = []
         self.extra = {}
         self.refused = None
+        self.started = False
+        self.decided = threading.Event()
         self.finished = threading.Event()
+
+    @property
+    def known(self):
+        """Whether it was accepted: the journal has it."""
+        return self.decided.is_set() and self.refused is None
 
     def entry(self, replayed=False):
         """The representation of spec 7.3."""

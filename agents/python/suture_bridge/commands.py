@@ -41,6 +41,7 @@ class Commands:
             command = Command(line["id"], body.get("kind"), accepted_members(line))
             command.body = body
             command.plan = None
+            command.decided.set()
             self._table[line["id"]] = command
             return
         command = self._table.get(line["id"])
@@ -66,12 +67,13 @@ class Commands:
         self._finish(command, result)
 
     def get(self, command_id):
-        """The command with this id or None."""
-        return self._table.get(command_id)
+        """The command with this id that was accepted, or None."""
+        command = self._table.get(command_id)
+        return command if command is not None and command.known else None
 
     def page(self, after, limit):
         """Up to ``limit`` commands after the id ``after``, oldest first, and whether more follow."""
-        every = [c for c in list(self._table.values()) if c.refused is None]
+        every = [c for c in list(self._table.values()) if c.known]
         ids = [command.id for command in every]
         start = ids.index(after) + 1 if after in ids else 0
         page = every[start : start + limit]
@@ -93,11 +95,23 @@ class Commands:
                     raise Problem("overloaded", retry_after=2) from None
                 self._table[command_id] = command
         finished = command.finished.wait(WAIT_SECONDS)
+        if not finished:
+            self._give_up(command)
+            command.decided.wait()
         if command.refused is not None:
             raise command.refused
         if not finished:
             return command, 202, replayed
         return command, 200 if replayed else 201, replayed
+
+    def _give_up(self, command):
+        """Takes a command back that still waits for another one, so that no answer promises it."""
+        with self._lock:
+            if not command.started and command.refused is None:
+                self._table.pop(command.id, None)
+                command.refused = Problem("overloaded", retry_after=2)
+                command.decided.set()
+                command.finished.set()
 
     def _new(self, command_id, body, sha256, key):
         line = {
@@ -125,6 +139,10 @@ class Commands:
             pass
 
     def _run(self, command):
+        with self._lock:
+            if command.refused is not None:
+                return
+            command.started = True
         try:
             plan = self._planner.plan(command.id, command.body)
             self._write_start(command, plan)
@@ -135,6 +153,7 @@ class Commands:
             self._refuse(command, Problem("internal", type(error).__name__))
             return
         command.state = "running"
+        command.decided.set()
         command.members["target"] = plan.target
         progress = Progress(command, self._agent.journal, self._agent.clock)
         try:
@@ -163,6 +182,7 @@ class Commands:
         )
         problem.audited = True
         command.refused = problem
+        command.decided.set()
         command.finished.set()
 
     def _finish(self, command, result):

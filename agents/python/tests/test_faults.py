@@ -249,6 +249,27 @@ class Shadow(LabCase):
         caller.join()
         self.done(console.rollback(console.patch("slow"), command_id=command_id))
 
+    def test_command_that_waits_too_long_for_another_is_taken_back(self):
+        """The first command waits for a crash that is being handled; the second one's turn never comes."""
+        lab = self.lab()
+        for name in ("label", "relabel"):
+            lab.crash(name)
+        console, first, second = lab.console(), lab.console().patch("label"), str(uuid.uuid4())
+        patch = console.patch("relabel")
+        holder = threading.Thread(target=lab.ask, args=("handling", 4))
+        holder.start()
+        time.sleep(0.3)
+        sender = threading.Thread(target=console.rollback, args=(first,))
+        sender.start()
+        time.sleep(0.2)
+        answer = console.rollback(patch, command_id=second)
+        self.assertEqual(self.refused(answer, "overloaded")["status"], 503)
+        self.refused(console.get("/v1/commands/" + second), "unknown-command")
+        sender.join()
+        holder.join()
+        self.assertEqual(lab.ask("relabel", 5), {"ok": "relabel 5"})
+        self.done(console.rollback(patch, command_id=second))
+
     def test_verdict_about_another_function_is_an_error(self):
         """CodeSuture keeps one original for all functions of one bare name in a file."""
         lab = self.lab("--shadow")

@@ -114,6 +114,26 @@ def redefine():
     key.__qualname__ = "key"
 
 
+def handling(seconds):
+    """A crash whose handling takes this long: CodeSuture asks the exception for its text."""
+    import time
+
+    asked = []
+
+    def text(error):
+        if not asked:
+            asked.append(True)
+            time.sleep(seconds)
+        return "slow"
+
+    slow_error = type("TypeError", (TypeError,), {"__str__": text})
+
+    def fail(x):
+        raise slow_error(x)
+
+    fail(seconds)
+
+
 def limit(room):
     """Lets no file of this process grow beyond the journal and ``room`` bytes; 0 takes it away."""
     import resource
@@ -148,6 +168,7 @@ _CALLS = {
     "outer": lambda x: outer(Odd()), "Alpha.title": lambda x: Alpha().title,
     "patched": lambda *_: patched_names(), "fork": fork,
     "limit": limit, "redefine": redefine,
+    "handling": handling,
     "thread": lambda *_: threading.active_count(),
 }
 
