@@ -3,7 +3,7 @@
 from .command import Plan, Result
 from .lifecycle import LifecycleError
 from .problems import Problem
-from .rollback import after, current_patch, roll_rows
+from .rollback import after, current_patch
 
 _CLOSED = ("fixed", "rolled_back")
 _LOCK_SECONDS = 3.0

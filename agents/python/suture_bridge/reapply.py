@@ -100,6 +100,7 @@ class _Reapply:
         self._reason = reason
 
     def run(self, progress):
+        """Does the steps after the checks; gives the ``Result``."""
         agent, plan = self._agent, self._plan
         moved, error = agent.trash.give_back(
             plan["rollback_id"], plan["files"], agent.store.folder

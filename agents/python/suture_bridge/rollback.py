@@ -97,6 +97,7 @@ class _Rollback:
         self._reason = reason
 
     def run(self, progress):
+        """Does steps 1 to 6 of spec 8.3; gives the ``Result``."""
         agent, plan = self._agent, self._plan
         try:
             agent.trash.open(plan["command_id"], plan)

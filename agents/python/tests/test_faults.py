@@ -10,7 +10,7 @@ import uuid
 from suture_bridge import files, trash
 
 import pythons
-from harness import LabCase, wait_for
+from harness import LabCase
 
 KILLER = os.path.join(pythons.HERE, "killer")
 STEPS = ("accepted", "plan", "hold", "memory", "files", "lifecycle", "end")
@@ -250,7 +250,7 @@ class Shadow(LabCase):
         self.done(console.rollback(console.patch("slow"), command_id=command_id))
 
     def test_command_that_waits_too_long_for_another_is_taken_back(self):
-        """The first command waits for a crash that is being handled; the second one's turn never comes."""
+        """The first waits for a crash that is being handled; the second one's turn never comes."""
         lab = self.lab()
         for name in ("label", "relabel"):
             lab.crash(name)

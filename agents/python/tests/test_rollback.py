@@ -1,4 +1,4 @@
-"""Rollback, holds and re-apply touch one function and nothing else: threats 19, 20, 21, 23, 25, 29, 31."""
+"""Rollback, holds, re-apply touch one function only: threats 19, 20, 21, 23, 25, 29, 31."""
 
 import hashlib
 import json

@@ -1,7 +1,6 @@
 """Requests on the wire: threats 1, 2, 3, 8, 9, 12, 14, 16 of spec 11."""
 
 import json
-import os
 import socket
 import time
 import unittest
