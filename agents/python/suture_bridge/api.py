@@ -64,8 +64,7 @@ class Api:
         if not bodies.is_command_id(parts[1]):
             raise Problem("malformed-request", "the id is not a lower-case UUID")
         body = self._body(request)
-        known = self._agent.commands.get(parts[1])
-        if known is None:
+        if self._agent.commands.get(parts[1]) is None:
             bodies.check(body, self._agent.capabilities)
         command, status, replayed = self._agent.commands.submit(
             parts[1], request.body, body, key

@@ -17,7 +17,7 @@ class AgentClock:
     def __init__(self, wall=time.time, monotonic=time.monotonic):
         self._wall = wall
         self._monotonic = monotonic
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
         self._base = wall() - monotonic()
 
     def now(self):

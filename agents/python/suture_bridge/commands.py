@@ -2,9 +2,9 @@
 
 import queue
 import threading
-from dataclasses import dataclass, field
 
 from .clock import to_text
+from .command import Command, Progress, Result, accepted_members
 from .journal import JournalError
 from .problems import Problem
 
@@ -13,68 +13,6 @@ KEEP_SECONDS = 30 * 86400
 WAIT_SECONDS = 2.0
 TERMINAL = ("done", "failed", "partial", "void")
 _QUEUE = 16
-
-
-@dataclass
-class Plan:
-    """What a command would do. ``work(progress)`` does it and gives a ``Result``."""
-
-    target: dict
-    would: list
-    work: object
-    record: dict = field(default_factory=dict)
-    warnings: list = field(default_factory=list)
-    patch: object = None
-
-
-@dataclass
-class Result:
-    """How a command ended."""
-
-    state: str
-    after: dict = field(default_factory=dict)
-    problem: str | None = None
-    members: dict = field(default_factory=dict)
-
-
-class Command:
-    """One accepted command and what became of it."""
-
-    def __init__(self, command_id, kind, members):
-        self.id = command_id
-        self.kind = kind
-        self.state = "accepted"
-        self.members = members
-        self.steps = []
-        self.extra = {}
-        self.refused = None
-        self.finished = threading.Event()
-
-    def entry(self, replayed=False):
-        """The representation of spec 7.3."""
-        return {
-            "id": self.id, "kind": self.kind, "state": self.state, **self.members,
-            "replayed": replayed, "steps": self.steps, **self.extra,
-        }
-
-
-class Progress:
-    """Writes each step to the journal before the next one begins."""
-
-    def __init__(self, command, journal, clock):
-        self._command = command
-        self._journal = journal
-        self._clock = clock
-        self.journal_failed = False
-
-    def step(self, name, state="done", **members):
-        """Notes that a step ended in ``state``."""
-        entry = {"step": name, "state": state, **members}
-        self._command.steps.append(entry)
-        try:
-            self._journal.append("step", self._command.id, {"at": self._clock.text(), **entry})
-        except JournalError:
-            self.journal_failed = True
 
 
 class Commands:
@@ -103,6 +41,7 @@ class Commands:
             command = Command(line["id"], body.get("kind"), accepted_members(line))
             command.body = body
             command.plan = None
+            command.decided.set()
             self._table[line["id"]] = command
             return
         command = self._table.get(line["id"])
@@ -128,12 +67,13 @@ class Commands:
         self._finish(command, result)
 
     def get(self, command_id):
-        """The command with this id or None."""
-        return self._table.get(command_id)
+        """The command with this id that was accepted, or None."""
+        command = self._table.get(command_id)
+        return command if command is not None and command.known else None
 
     def page(self, after, limit):
         """Up to ``limit`` commands after the id ``after``, oldest first, and whether more follow."""
-        every = [c for c in list(self._table.values()) if c.refused is None]
+        every = [c for c in list(self._table.values()) if c.known]
         ids = [command.id for command in every]
         start = ids.index(after) + 1 if after in ids else 0
         page = every[start : start + limit]
@@ -155,11 +95,23 @@ class Commands:
                     raise Problem("overloaded", retry_after=2) from None
                 self._table[command_id] = command
         finished = command.finished.wait(WAIT_SECONDS)
+        if not finished:
+            self._give_up(command)
+            command.decided.wait()
         if command.refused is not None:
             raise command.refused
         if not finished:
             return command, 202, replayed
         return command, 200 if replayed else 201, replayed
+
+    def _give_up(self, command):
+        """Takes a command back that still waits for another one, so that no answer promises it."""
+        with self._lock:
+            if not command.started and command.refused is None:
+                self._table.pop(command.id, None)
+                command.refused = Problem("overloaded", retry_after=2)
+                command.decided.set()
+                command.finished.set()
 
     def _new(self, command_id, body, sha256, key):
         line = {
@@ -187,6 +139,10 @@ class Commands:
             pass
 
     def _run(self, command):
+        with self._lock:
+            if command.refused is not None:
+                return
+            command.started = True
         try:
             plan = self._planner.plan(command.id, command.body)
             self._write_start(command, plan)
@@ -197,12 +153,13 @@ class Commands:
             self._refuse(command, Problem("internal", type(error).__name__))
             return
         command.state = "running"
+        command.decided.set()
         command.members["target"] = plan.target
         progress = Progress(command, self._agent.journal, self._agent.clock)
         try:
             result = plan.work(progress)
         except Exception as error:
-            result = Result("partial", problem="internal", members={"detail": repr(error)[:200]})
+            result = Result("partial", problem="internal", members={"detail": type(error).__name__})
         if progress.journal_failed and result.state == "done":
             result.state, result.problem = "partial", "journal-unwritable"
         self._finish(command, result)
@@ -225,6 +182,7 @@ class Commands:
         )
         problem.audited = True
         command.refused = problem
+        command.decided.set()
         command.finished.set()
 
     def _finish(self, command, result):
@@ -248,13 +206,3 @@ class Commands:
         )
         self._agent.watcher.command(command)
         command.finished.set()
-
-
-def accepted_members(line):
-    """The members of a command's representation that its ``accepted`` line gives."""
-    body = line.get("body") or {}
-    return {
-        "instance": line.get("instance"), "received_at": line.get("at"),
-        "keyid": line.get("keyid"), "operator": body.get("operator"),
-        "reason": body.get("reason"), "body_sha256": line.get("body_sha256"), "target": {},
-    }

@@ -4,7 +4,7 @@ import json
 import os
 
 from . import files
-from .commands import Plan, Result
+from .command import Plan, Result
 from .problems import Problem
 
 _LOCK_SECONDS = 3.0

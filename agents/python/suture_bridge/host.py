@@ -1,75 +1,19 @@
-"""The hooks into CodeSuture (spec 2.2): what they are put on, and what they do."""
+"""The hooks into CodeSuture (spec 2.2) and what they do."""
 
 import functools
-import inspect
 import os
 import sys
 import threading
 import time
 
 from . import memory
+from .fit import module_of
 from .holds import MARK
 from .store import base_name
 
 _OWN_FOLDER = os.path.dirname(os.path.abspath(__file__)) + os.sep
 _OWN_FOLDER_AS_COMPILED = os.path.dirname(__file__) + os.sep
 STUCK_SECONDS = 10.0
-
-# module, attribute path, parameter names
-_HOOKED = (
-    ("tracer", "CodeSutureTracer.__init__", "self dry_run log_file"),
-    ("tracer", "CodeSutureTracer._persist_patch", "self frame old_code new_code func"),
-    ("tracer", "CodeSutureTracer._handle_exception",
-     "self frame exc_type exc_value exc_tb thread"),
-    ("tracer", "replace_function_code", "func new_code"),
-    ("tracer", "_install_trace_on_all_threads", "trace_fn"),
-    ("cli", "_install_trace_on_all_threads", "trace_fn"),
-    ("code_replacer", "replace_function_code", "func new_code"),
-    ("incidents.incident_log", "IncidentLogger.log_incident", "self incident"),
-    ("alerts.router", "AlertRouter.route", "self incident"),
-    ("lifecycle", "LifecycleManager.track", "self module function guard_type state"),
-    ("shadow", "ShadowExecutor.shadow_execute", "self func_key patched_func patched_result"),
-)
-
-
-def _module(name):
-    return __import__("codesuture." + name, fromlist=["_"])
-
-
-def misfits():
-    """What is not as expected in the CodeSuture that is installed; empty when all hooks fit."""
-    import codesuture
-
-    found = []
-    if not str(getattr(codesuture, "__version__", "")).startswith("1.1."):
-        found.append("version")
-    for module, path, wanted in _HOOKED:
-        try:
-            target = _module(module)
-            for part in path.split("."):
-                target = getattr(target, part)
-            names = list(inspect.signature(target).parameters)
-        except (ImportError, AttributeError, TypeError, ValueError):
-            found.append(path)
-            continue
-        wanted = wanted.split(" ")
-        if names[: len(wanted)] != wanted:
-            found.append(path)
-    return found
-
-
-def tame_thread_tracing():
-    """Replaces the function that interrupts other threads on CPython 3.11 (spec 2.1, rule 3)."""
-
-    def _install_trace_on_all_threads(trace_fn):
-        sys.settrace(trace_fn)
-        threading.settrace(trace_fn)
-
-    for name in ("tracer", "cli"):
-        module = _module(name)
-        if hasattr(module, "_install_trace_on_all_threads"):
-            module._install_trace_on_all_threads = _install_trace_on_all_threads
-
 
 def is_own(code):
     """Whether a code object belongs to the bridge itself."""
@@ -112,24 +56,24 @@ class Host:
         return True
 
     def install(self):
-        """Puts all hooks in place; call only when ``misfits`` found nothing."""
-        tracer = _module("tracer")
+        """Puts all hooks in place; call only when ``fit.misfits`` found nothing."""
+        tracer = module_of("tracer")
         cls = tracer.CodeSutureTracer
         cls.__init__ = self._wrap_init(cls.__init__)
         cls._persist_patch = self._wrap_persist(cls._persist_patch)
         cls._handle_exception = self._wrap_handle(cls._handle_exception)
-        replacer = _module("code_replacer")
+        replacer = module_of("code_replacer")
         replacer.replace_function_code = self._wrap_replace(replacer.replace_function_code)
         tracer.replace_function_code = replacer.replace_function_code
         for module, owner, name, after in (
             ("incidents.incident_log", "IncidentLogger", "log_incident", self._after_incident),
             ("alerts.router", "AlertRouter", "route", self._after_alert),
         ):
-            owner = getattr(_module(module), owner)
+            owner = getattr(module_of(module), owner)
             setattr(owner, name, self._wrap_after(getattr(owner, name), after))
-        manager = _module("lifecycle").LifecycleManager
+        manager = module_of("lifecycle").LifecycleManager
         manager.track = self._wrap_track(manager.track)
-        executor = _module("shadow").ShadowExecutor
+        executor = module_of("shadow").ShadowExecutor
         executor.shadow_execute = self._wrap_shadow(executor.shadow_execute)
 
     def _safely(self, work, *arguments):
@@ -191,7 +135,7 @@ class Host:
         replay the request as if the function had been patched.
         """
         if self._counted(self._holds.covering, code, module) is not None:
-            raise _module("guard_synthesizer").PatchRejectedError("held by the operator")
+            raise module_of("guard_synthesizer").PatchRejectedError("held by the operator")
 
     def _wrap_persist(self, original):
         @functools.wraps(original)

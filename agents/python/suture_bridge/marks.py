@@ -1,9 +1,9 @@
 """Mark fixed (spec 8.9) and the release of a hold (8.5)."""
 
-from .commands import Plan, Result
+from .command import Plan, Result
 from .lifecycle import LifecycleError
 from .problems import Problem
-from .rollback import after, current_patch, roll_rows
+from .rollback import after, current_patch
 
 _CLOSED = ("fixed", "rolled_back")
 _LOCK_SECONDS = 3.0

@@ -58,6 +58,7 @@ class _Reader:
         return struct.unpack("<i", self._take(4))[0]
 
     def read(self, depth=0):
+        """The next object; a slot for references is taken before its children are read."""
         self._objects += 1
         if depth > _MAX_DEPTH or self._objects > _MAX_OBJECTS:
             raise BadMarshal("too deep or too many objects")

@@ -38,19 +38,24 @@ def named_with_hash(module, qualname, sha256):
 def set_all(functions, code):
     """Sets ``code`` on all functions or, when one refuses, on none.
 
-    Returns (number of functions, None) or (0, text of the error).
+    Returns (the changes for ``put_back``, None) or ([], text of the error).
     """
-    before = []
+    changes = []
     try:
         for function in functions:
             old = function.__code__
             function.__code__ = code
-            before.append((function, old))
+            changes.append((function, old))
     except (ValueError, TypeError) as error:
-        for function, old in before:
-            function.__code__ = old
-        return 0, str(error)
-    return len(before), None
+        put_back(changes)
+        return [], str(error)
+    return changes, None
+
+
+def put_back(changes):
+    """Takes what ``set_all`` did back."""
+    for function, old in changes:
+        function.__code__ = old
 
 
 def running(codes):

@@ -4,7 +4,7 @@ import marshal
 
 from . import files, memory
 from .catalog import cache_tag
-from .commands import Plan, Result
+from .command import Plan, Result
 from .problems import Problem
 from .rollback import after, current_patch, roll_rows
 from .store import SUFFIXES, base_name, parse_metadata
@@ -100,6 +100,7 @@ class _Reapply:
         self._reason = reason
 
     def run(self, progress):
+        """Does the steps after the checks; gives the ``Result``."""
         agent, plan = self._agent, self._plan
         moved, error = agent.trash.give_back(
             plan["rollback_id"], plan["files"], agent.store.folder
@@ -125,11 +126,11 @@ class _Reapply:
         targets = _targets(agent, self._patch, self._manifest)
         layers = agent.undone.get(self._plan["rollback_id"])
         if layers and record is not None:
-            count, error = memory.set_all(targets, layers[-1].code)
+            changes, error = memory.set_all(targets, layers[-1].code)
             if not error:
                 agent.book.restore_layers(record, layers)
                 record.functions.update(targets)
-            return count, error
+            return len(changes), error
         if not targets or self._code is None:
             return 0, None
         return self._set_loaded(targets)
@@ -139,7 +140,7 @@ class _Reapply:
         agent, manifest = self._agent, self._manifest
         code = marshal.loads(self._code)
         originals = {id(f.__code__): f.__code__ for f in targets}
-        count, error = memory.set_all(targets, code)
+        changes, error = memory.set_all(targets, code)
         if error:
             return 0, error
         layer = manifest["layers"][-1] if manifest["layers"] else {}
@@ -149,7 +150,7 @@ class _Reapply:
                 original, code, targets, names, layer.get("guard_type", "unknown"),
                 layer.get("at", ""), "store",
             )
-        return count, None
+        return len(changes), None
 
 
 def lift_and_note(agent, plan):

@@ -1,7 +1,7 @@
 """At start, before CodeSuture is imported: commands that were cut off are finished (spec 8.6)."""
 
 from . import dismiss, marks, reapply, rollback
-from .commands import Result
+from .command import Result
 
 _FINISH = {
     "rollback": rollback.roll_forward,

@@ -1,18 +1,13 @@
 """Rollback of one patch, exactly (spec 8.3), and what is left of it after a crash (8.6)."""
 
 import shutil
-import time
 
-from . import memory
+from . import memory, restore
 from .catalog import cache_tag
-from .commands import Plan, Result
+from .command import Plan, Result
 from .holds import Hold
 from .lifecycle import OPEN_STATES, LifecycleError
 from .problems import Problem
-
-_PROBE_SECONDS = 1.5
-_QUIET_SECONDS = 6.0
-_HANDLER_SECONDS = 3.0
 
 
 def current_patch(agent, patch_id, expect):
@@ -33,7 +28,7 @@ def plan(agent, command_id, body):
     if patch.gone:
         raise Problem("already-rolled-back")
     if command_id != "preview":
-        _probe_shadow(agent, patch)
+        restore.probe_shadow(agent, patch)
     rows = {pid: state for pid, state in patch.rows if state in OPEN_STATES}
     mode = body["hold"]["mode"]
     record = {
@@ -94,27 +89,6 @@ def _warnings(agent, patch, mode):
     return found
 
 
-def _shadow_key(patch):
-    original = patch.record.original
-    return f"{original.co_filename}:{original.co_name}"
-
-
-def _shadow_lock(agent, patch):
-    """The executor's lock for this function, or None when there is no shadow mode."""
-    executor = agent.host.executor if agent.host and patch.record else None
-    return executor._func_locks.get(_shadow_key(patch)) if executor is not None else None
-
-
-def _probe_shadow(agent, patch):
-    """Refuses early, so that the same command id can be used later (spec 7.4)."""
-    lock = _shadow_lock(agent, patch)
-    if lock is None:
-        return
-    if not lock.acquire(timeout=_PROBE_SECONDS):
-        raise Problem("busy-shadow", retry_after=5)
-    lock.release()
-
-
 class _Rollback:
     def __init__(self, agent, patch, record, reason):
         self._agent = agent
@@ -123,6 +97,7 @@ class _Rollback:
         self._reason = reason
 
     def run(self, progress):
+        """Does steps 1 to 6 of spec 8.3; gives the ``Result``."""
         agent, plan = self._agent, self._plan
         try:
             agent.trash.open(plan["command_id"], plan)
@@ -133,9 +108,9 @@ class _Rollback:
         if progress.journal_failed:
             return self._fail("journal-unwritable")
         if self._patch.record is not None:
-            failed = self._restore_memory(progress)
+            failed = restore.restore(self._agent, self._patch, plan["command_id"], progress)
             if failed:
-                return failed
+                return self._fail(*failed)
         moved, error = agent.trash.take(agent.store.folder, plan["files"], plan["command_id"])
         progress.step("files", "failed" if error else "done", moved=moved, **_detail(error))
         if error:
@@ -168,42 +143,6 @@ class _Rollback:
         if detail:
             result.members["detail"] = detail
         return result
-
-    def _restore_memory(self, progress):
-        """Steps quiet and memory; a Result when they failed, else None."""
-        host, record = self._agent.host, self._patch.record
-        deadline = time.monotonic() + _QUIET_SECONDS
-        lock = _shadow_lock(self._agent, self._patch)
-        if lock is not None and not lock.acquire(timeout=_QUIET_SECONDS):
-            return self._fail("busy-shadow")
-        try:
-            left = max(_HANDLER_SECONDS, deadline - time.monotonic())
-            if not host.wait_for_handlers(min(left, _HANDLER_SECONDS)):
-                return self._fail("busy-shadow")
-            if host.executor is not None:
-                progress.step("quiet")
-            _forget_patched(host.tracer, record)
-            targets, error = self._set_original(record)
-        finally:
-            if lock is not None:
-                lock.release()
-        if error:
-            return self._fail("internal", error)
-        self._agent.undone[self._plan["command_id"]] = self._agent.book.clear_layers(record)
-        progress.step("memory", functions=targets)
-        return None
-
-    def _set_original(self, record):
-        codes = list(record.codes.values())
-        targets = memory.holders(codes)
-        record.functions.update(targets)
-        for function in list(record.functions):
-            if function not in targets and id(function.__code__) not in record.originals:
-                targets.append(function)
-        count, error = memory.set_all(targets, record.original)
-        if not error and memory.holders(codes):
-            error = "a function still has the patched code"
-        return count, error
 
     def _rows(self):
         return roll_rows(self._agent, self._plan["rows"], self._reason, "rolled_back",
@@ -245,27 +184,8 @@ def roll_rows(agent, rows, reason, state, module, qualname):
     for pid, before in rows.items():
         agent.watcher.row_changed(pid, before, state, reason)
     if agent.host is not None:
-        _forget_healed(module, qualname)
+        restore.forget_healed(module, qualname)
     return None
-
-
-def _forget_patched(tracer, record):
-    """Shadow mode must not take the function for a patched one any more."""
-    for code_id in record.codes:
-        tracer._patched_codes.pop(code_id, None)
-
-
-def _forget_healed(module, qualname):
-    from codesuture import persistence
-
-    base = f"{module}.{qualname}"
-    if not persistence._store_lock.acquire(timeout=_HANDLER_SECONDS):
-        return
-    try:
-        for keys in (persistence.HEALED_FUNCTIONS, persistence.ANNOUNCED_HEALED_FUNCTIONS):
-            keys -= {key for key in keys if key == base or key.startswith(base + ":")}
-    finally:
-        persistence._store_lock.release()
 
 
 def _detail(error):

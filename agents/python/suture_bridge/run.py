@@ -5,7 +5,7 @@ import os
 import ssl
 import sys
 
-from . import host as hooks
+from . import fit
 from .agent import READ_ONLY_CAPABILITIES, Agent
 from .config import ConfigError, from_environment
 from .host import Host
@@ -39,8 +39,8 @@ def _start_bridge(arguments):
 
 
 def _install_hooks(agent):
-    hooks.tame_thread_tracing()
-    unfit = hooks.misfits()
+    fit.tame_thread_tracing()
+    unfit = fit.misfits()
     if unfit:
         agent.capabilities = READ_ONLY_CAPABILITIES
         say("this CodeSuture is not as expected, read-only: " + ", ".join(unfit))

@@ -292,7 +292,11 @@ class Lab:
             return []
 
     def journal(self):
-        with open(self.path(".codesuture_bridge", "commands.jsonl")) as file:
+        """The whole lines of the command journal; none when nothing was ever written."""
+        path = self.path(".codesuture_bridge", "commands.jsonl")
+        if not os.path.exists(path):
+            return []
+        with open(path) as file:
             return [json.loads(line) for line in file if line.endswith("\n")]
 
     def stop(self, how=signal.SIGKILL):

@@ -10,7 +10,7 @@ import uuid
 from suture_bridge import files, trash
 
 import pythons
-from harness import LabCase, wait_for
+from harness import LabCase
 
 KILLER = os.path.join(pythons.HERE, "killer")
 STEPS = ("accepted", "plan", "hold", "memory", "files", "lifecycle", "end")
@@ -65,6 +65,26 @@ class Killed(LabCase):
         self.assertEqual(len([l for l in lab.journal() if l["line"] == "end"]),
                          0 if (step, when) == ("accepted", "before") else 1)
         lab.close()
+
+    def test_file_that_changed_after_the_plan_makes_it_partial(self):
+        lab = self.lab(paths=[KILLER], KILL_AT="after:hold")
+        lab.crash("label")
+        console, command_id = lab.console(), str(uuid.uuid4())
+        patch = console.patch("label")
+        self.send(console, {"kind": "rollback", "patch_id": patch["patch_id"],
+                            "expect": {"etag": patch["etag"]},
+                            "hold": {"mode": "until-source-change"}}, command_id)
+        lab.process.wait(20)
+        with open(lab.path(".codesuture_store", "__main__.label.json"), "a") as file:
+            file.write(" ")
+        lab.start()
+        console = lab.console()
+        command = console.get("/v1/commands/" + command_id).json
+        self.assertEqual(command["state"], "partial")
+        self.assertTrue(command["problem"]["type"].endswith(":file-mismatch"))
+        self.assertIn("__main__.label.json", lab.store_names())
+        self.assertTrue(console.get("/v1/patches/" + patch["patch_id"]).json["held"])
+        self.assertIn("error", lab.crash("label"))
 
     def test_killed_reapply_is_finished(self):
         steps = ("plan", "files", "memory", "hold", "lifecycle", "end")
@@ -228,6 +248,27 @@ class Shadow(LabCase):
         self.assertFalse(console.patch("slow")["held"])
         caller.join()
         self.done(console.rollback(console.patch("slow"), command_id=command_id))
+
+    def test_command_that_waits_too_long_for_another_is_taken_back(self):
+        """The first waits for a crash that is being handled; the second one's turn never comes."""
+        lab = self.lab()
+        for name in ("label", "relabel"):
+            lab.crash(name)
+        console, first, second = lab.console(), lab.console().patch("label"), str(uuid.uuid4())
+        patch = console.patch("relabel")
+        holder = threading.Thread(target=lab.ask, args=("handling", 4))
+        holder.start()
+        time.sleep(0.3)
+        sender = threading.Thread(target=console.rollback, args=(first,))
+        sender.start()
+        time.sleep(0.2)
+        answer = console.rollback(patch, command_id=second)
+        self.assertEqual(self.refused(answer, "overloaded")["status"], 503)
+        self.refused(console.get("/v1/commands/" + second), "unknown-command")
+        sender.join()
+        holder.join()
+        self.assertEqual(lab.ask("relabel", 5), {"ok": "relabel 5"})
+        self.done(console.rollback(patch, command_id=second))
 
     def test_verdict_about_another_function_is_an_error(self):
         """CodeSuture keeps one original for all functions of one bare name in a file."""

@@ -1,10 +1,9 @@
-"""Rollback, holds and re-apply touch one function and nothing else: threats 19, 20, 21, 23, 25, 29, 31."""
+"""Rollback, holds, re-apply touch one function only: threats 19, 20, 21, 23, 25, 29, 31."""
 
 import hashlib
 import json
 import os
 import threading
-import time
 import unittest
 import uuid
 
@@ -384,23 +383,14 @@ class Paths(LabCase):
         self.refused(console.rollback(patch), "file-mismatch")
         self.assertEqual(lab.ask("label", 5), {"ok": "label 5"})
 
-    def test_file_changed_under_the_command_makes_it_partial(self):
-        lab = self.lab("--shadow")
-        lab.crash("slow")
+    def test_name_that_holds_another_function_is_flagged(self):
+        lab = self.lab()
+        lab.crash("key")
+        lab.ask("redefine")
         console = lab.console()
-        patch = console.patch("slow")
-        caller = threading.Thread(target=lab.ask, args=("slow", 5, 1))
-        caller.start()
-        time.sleep(1.2)
-        answers = []
-        command = threading.Thread(target=lambda: answers.append(console.rollback(patch)))
-        command.start()
-        wait_for(lambda: os.path.exists(lab.path(".codesuture_bridge", "commands.jsonl")))
-        with open(lab.path(".codesuture_store", "__main__.slow.json"), "a") as file:
-            file.write(" ")
-        command.join()
-        caller.join()
-        self.assertIn(answers[0].json.get("state"), ("partial", "done", None), answers[0].body)
+        patch = console.patch("key")
+        self.assertEqual(patch["flags"], ["redefined"])
+        self.done(console.rollback(patch))
 
 
 class Reapply(LabCase):

@@ -1,7 +1,6 @@
 """Requests on the wire: threats 1, 2, 3, 8, 9, 12, 14, 16 of spec 11."""
 
 import json
-import os
 import socket
 import time
 import unittest
@@ -173,7 +172,7 @@ class Wire(LabCase):
         self.assertIn(b"Connection: close", answer)
 
     def test_unsigned_flood_stores_no_nonce(self):
-        """The cache takes 8192 nonces; far fewer are stored by a stranger: none, see Checks."""
+        """A nonce that a stranger used is free for the one who has the key."""
         data, nonce = self.console.request("GET", "/v1/agent", secret=b"x" * 32)
         self.raw(data)
         self.assertEqual(self.console.get("/v1/agent", nonce=nonce).status, 200)

@@ -104,6 +104,36 @@ def fork(x):
     return json.loads(os.read(read, 4096))
 
 
+def redefine():
+    """Gives the name ``key`` to another function."""
+    global key
+
+    def key(x):
+        return x
+
+    key.__qualname__ = "key"
+
+
+def handling(seconds):
+    """A crash whose handling takes this long: CodeSuture asks the exception for its text."""
+    import time
+
+    asked = []
+
+    def text(error):
+        if not asked:
+            asked.append(True)
+            time.sleep(seconds)
+        return "slow"
+
+    slow_error = type("TypeError", (TypeError,), {"__str__": text})
+
+    def fail(x):
+        raise slow_error(x)
+
+    fail(seconds)
+
+
 def limit(room):
     """Lets no file of this process grow beyond the journal and ``room`` bytes; 0 takes it away."""
     import resource
@@ -137,7 +167,8 @@ _CALLS = {
     "Alpha.fetch": lambda x: Alpha().fetch(x), "Beta.fetch": lambda x: Beta().fetch(x),
     "outer": lambda x: outer(Odd()), "Alpha.title": lambda x: Alpha().title,
     "patched": lambda *_: patched_names(), "fork": fork,
-    "limit": limit,
+    "limit": limit, "redefine": redefine,
+    "handling": handling,
     "thread": lambda *_: threading.active_count(),
 }
 

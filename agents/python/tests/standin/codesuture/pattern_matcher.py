@@ -13,7 +13,7 @@ class PatchSpec:
 
 
 def analyze_exception(frame, exc_type, exc_value, exc_tb):
-    if exc_type is not TypeError or "can only concatenate str" not in str(exc_value):
+    if not issubclass(exc_type, TypeError) or "can only concatenate str" not in str(exc_value):
         return None
     instructions = list(dis.get_instructions(frame.f_code))
     for place, instruction in enumerate(instructions):
