@@ -240,7 +240,7 @@ class Shadow(LabCase):
         self.assertEqual([v["qualname"] for v in verdicts], ["slow"])
 
     def test_busy_shadow_reports_503(self):
-        lab, console, patch, caller = self.busy(4)
+        lab, console, patch, caller = self.busy(3)
         command_id = str(uuid.uuid4())
         answer = console.rollback(patch, command_id=command_id)
         self.assertEqual(self.refused(answer, "busy-shadow")["status"], 503)
