@@ -31,6 +31,9 @@ final class OrderText {
           "files-shared", "another patch has files of the same name",
           "no-hold", "without a hold CodeSuture may patch the function again at once");
 
+  /// What the agent calls the functions of a step: they speak for themselves.
+  private static final String LIST = "list";
+
   private final Writer out;
   private final AgentName agent;
   private final Order order;
@@ -77,7 +80,8 @@ final class OrderText {
     step.details()
         .forEach((name, values) -> {
           if (!values.isEmpty()) {
-            text.append(text.isEmpty() ? ": " : "; ").append(name.replace('_', ' ')).append(' ');
+            text.append(text.isEmpty() ? ": " : "; ");
+            text.append(name.equals(LIST) ? "" : name.replace('_', ' ') + " ");
             text.append(String.join(", ", values));
           }
         });

@@ -3,22 +3,18 @@ package io.suturescope.app.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /// The signing vectors of control-protocol.md 6.6.
 class ConformanceTest {
 
   private static byte[] vectors() throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(
-            ConformanceTest.class.getResourceAsStream("/fixtures/control/control-vectors.json"))) {
-      return in.readAllBytes();
-    }
+    return Files.readAllBytes(Path.of("..", "agents", "contract", "control-vectors.json"));
   }
 
   private static List<Conformance.Result> run(byte[] file) {
