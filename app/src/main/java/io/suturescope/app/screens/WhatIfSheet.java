@@ -31,7 +31,7 @@ record WhatIfSheet(
 
   /// Reads it; for a background thread.
   ///
-  /// @param wanted empty for the first one
+  /// @param wanted empty for the first one that has crashes
   static WhatIfSheet read(Reading reading, OptionalLong wanted) {
     List<SourceRow> sources =
         reading.sources().stream()
@@ -41,12 +41,22 @@ record WhatIfSheet(
         sources.stream()
             .filter(row -> wanted.equals(OptionalLong.of(row.id())))
             .findFirst()
-            .or(() -> sources.stream().findFirst());
+            .or(() -> usual(reading, sources));
     return new WhatIfSheet(
         sources,
         source,
         source.flatMap(row -> reading.source(row.id())).flatMap(SourceDetails::alertConfig),
         source.map(row -> reading.crashes(row.id())));
+  }
+
+  /// The text that a run printed is a source too, and has none.
+  private static Optional<SourceRow> usual(Reading reading, List<SourceRow> sources) {
+    return sources.stream()
+        .filter(row ->
+            reading.source(row.id()).stream()
+                .anyMatch(found -> found.report().incidents().crashes() > 0))
+        .findFirst()
+        .or(() -> sources.stream().findFirst());
   }
 
   /// True when policies can be tried on it.
