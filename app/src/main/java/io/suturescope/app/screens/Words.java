@@ -98,6 +98,14 @@ final class Words {
     return duration.toMinutes() + "m";
   }
 
+  /// The largest whole unit, as in a sentence: "3 d", "5 h", "12 min".
+  static String age(Duration time) {
+    if (time.toDays() > 0) {
+      return time.toDays() + " d";
+    }
+    return time.toHours() > 0 ? time.toHours() + " h" : time.toMinutes() + " min";
+  }
+
   /// How long something lasted, in its two largest units: "3 d 4 h", "12 min", "at once".
   static String dwell(Duration time) {
     if (time.toSeconds() < 1) {
