@@ -13,6 +13,7 @@ import io.suturescope.model.timeline.SeverityTimeline;
 import io.suturescope.model.timeline.TimeRange;
 import io.suturescope.model.triage.Subject;
 import io.suturescope.model.triage.SubjectFacts;
+import io.suturescope.model.verdict.VerdictLedger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -112,6 +113,9 @@ public interface Reading {
   /// that no patch fits, which `verdict`, `is:divergent`, `fn`, `file`, `source` and words choose
   /// among.
   List<VerdictRow> verdicts(IncidentQuery query);
+
+  /// What shadow runs said of one patch; empty only when the workspace no longer has it.
+  Optional<VerdictLedger> ledger(PatchRow patch);
 
   /// The patch of the function that the crashes of a group happened in; of several sources' patches
   /// the one changed last.

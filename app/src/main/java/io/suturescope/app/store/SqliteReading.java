@@ -16,6 +16,7 @@ import io.suturescope.model.timeline.SeverityTimeline;
 import io.suturescope.model.timeline.TimeRange;
 import io.suturescope.model.triage.Subject;
 import io.suturescope.model.triage.SubjectFacts;
+import io.suturescope.model.verdict.VerdictLedger;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -268,6 +269,11 @@ final class SqliteReading implements Reading {
   @Override
   public List<VerdictRow> verdicts(IncidentQuery query) {
     return ask((db, view) -> new VerdictQueries(db, view, workspace).rows(query));
+  }
+
+  @Override
+  public Optional<VerdictLedger> ledger(PatchRow patch) {
+    return ask((db, view) -> workspace.verdicts(db, view).of(VerdictQueries.key(patch)));
   }
 
   @Override
