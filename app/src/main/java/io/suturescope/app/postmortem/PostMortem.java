@@ -20,6 +20,7 @@ import io.suturescope.model.guard.GuardExplanation.Phrase;
 import io.suturescope.model.incident.Incident;
 import io.suturescope.model.incident.SeverityRule;
 import io.suturescope.model.redaction.Redaction;
+import io.suturescope.model.verdict.VerdictLedger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -90,9 +91,11 @@ public final class PostMortem {
     facts(blocks, stored);
     timeline(blocks, Happenings.of(reading, stored, patch));
     examined.ifPresent(e -> patch(blocks, e));
-    verdicts(blocks, stored);
+    Optional<VerdictLedger> ledger = patch.flatMap(reading::ledger);
+    blocks.add(section("Verdicts"));
+    blocks.addAll(ShadowRuns.blocks(stored, ledger));
     blocks.add(section("Open questions"));
-    blocks.add(new Bullets(OpenQuestions.of(stored, examined)));
+    blocks.add(new Bullets(OpenQuestions.of(stored, examined, ledger)));
     return blocks;
   }
 
@@ -189,19 +192,5 @@ public final class PostMortem {
       spans.add(phrase.code() ? new Recorded(text) : new Words(text));
     }
     return spans;
-  }
-
-  private static void verdicts(List<DigestBlock> blocks, StoredIncident stored) {
-    blocks.add(section("Verdicts"));
-    long copies = stored.verificationCopies();
-    String said =
-        copies == 0
-            ? "No verdict of this crash is on disk. That does not mean that the patch is right."
-            : (copies == 1
-                    ? "Justified: "
-                    : String.format(Locale.ROOT, "Justified, %,d times: ", copies))
-                + "the original raised again in a shadow run. That does not mean that the value which"
-                + " callers get is right.";
-    blocks.add(new Paragraph(List.of(new Words(said))));
   }
 }
