@@ -86,6 +86,10 @@ public interface Reading {
   /// Every row with this incident id: mostly one, since ids are random; at most 100.
   List<StoredIncident> incidents(String incidentId);
 
+  /// The same for many ids at once, which takes one look-up and not many; ids that no row has are
+  /// left out.
+  Map<String, List<StoredIncident>> incidents(Collection<String> incidentIds);
+
   /// Hands every row that matches to the consumer, in order, without holding them in memory.
   void forEachIncident(IncidentQuery query, RowOrder order, Consumer<StoredIncident> consumer);
 
