@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +61,7 @@ public final class PatchHistoryText {
                     ", as of "
                         + Times.readable(now, zone)
                         + " "
-                        + zoneName()
+                        + Times.name(zone)
                         + ": "
                         + row.effectiveState().word()
                         + ". "),
@@ -77,7 +76,7 @@ public final class PatchHistoryText {
     blocks.add(
         new Table(
             List.of(
-                "When (" + zoneName() + ")",
+                "When (" + Times.name(zone) + ")",
                 "From",
                 "To",
                 "Guard",
@@ -111,10 +110,6 @@ public final class PatchHistoryText {
         new Words(" stands at "),
         new Recorded(stay.recorded()),
         new Words(since + dwell));
-  }
-
-  private String zoneName() {
-    return zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
   }
 
   private String time(Optional<Instant> at) {

@@ -33,6 +33,11 @@ public final class Times {
     return READABLE.format(time.atZone(zone));
   }
 
+  /// UTC by its usual name, whichever way the zone was made.
+  public static String name(ZoneId zone) {
+    return zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+  }
+
   /// How long something lasted, in its two largest units: "3 d 4 h", "12 min", "at once".
   public static String dwell(Duration time) {
     if (time.toSeconds() < 1) {

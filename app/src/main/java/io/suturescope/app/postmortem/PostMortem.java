@@ -3,6 +3,7 @@ package io.suturescope.app.postmortem;
 import io.suturescope.app.examine.Examination;
 import io.suturescope.app.examine.PatchExaminer;
 import io.suturescope.app.examine.TrustWarning;
+import io.suturescope.app.export.Times;
 import io.suturescope.app.store.PatchRow;
 import io.suturescope.app.store.Reading;
 import io.suturescope.app.store.StoredIncident;
@@ -82,7 +83,7 @@ public final class PostMortem {
                     "Made by Suturescope on "
                         + time(Optional.of(now))
                         + " "
-                        + zone
+                        + Times.name(zone)
                         + " from the files of "),
                 new Recorded(stored.source().identity().displayName()),
                 new Words(
@@ -140,7 +141,7 @@ public final class PostMortem {
               each.what(),
               List.of(new Recorded(each.where()))));
     }
-    blocks.add(section("Timeline (" + zone + ")"));
+    blocks.add(section("Timeline (" + Times.name(zone) + ")"));
     blocks.add(new Table(List.of("When", "What", "Recorded in"), rows));
   }
 

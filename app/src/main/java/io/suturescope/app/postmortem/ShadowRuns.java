@@ -129,7 +129,7 @@ final class ShadowRuns {
 
   private static String masked(String text) {
     String masked =
-        Redaction.masked(text.length() > 2 * LONGEST ? text.substring(0, 2 * LONGEST) : text);
+        Redaction.masked(text.length() > 4 * LONGEST ? text.substring(0, 4 * LONGEST) : text);
     return masked.length() > LONGEST ? masked.substring(0, LONGEST) + "…" : masked;
   }
 

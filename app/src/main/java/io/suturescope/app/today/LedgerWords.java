@@ -17,7 +17,7 @@ final class LedgerWords {
   private static final int LONGEST = 60;
 
   /// A hostile value may be of any length.
-  private static final int MASKED = 4_000;
+  private static final int MASKED = 8_000;
 
   private LedgerWords() {}
 
