@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The life of a patch as a Markdown table, for a ticket: every transition with the line that it
+/// The life of a patch as a Markdown table, for a ticket: every transition with the file that it
 /// stands in. Reasons are masked.
 public final class PatchHistoryText {
 

@@ -71,8 +71,10 @@ final class Commands {
     all.add(within("play", "Rewind: play or stop", "P"));
     all.add(within("step", "Rewind: one step on", "PERIOD"));
     all.add(within("step-back", "Rewind: one step back", "COMMA"));
-    all.add(within("difference", "Comparison: to the next difference", "F8"));
-    all.add(within("difference-back", "Comparison: to the difference before", "F7"));
+    all.add(within("difference", "Comparison: to the next difference", "F7"));
+    all.add(within("difference-back", "Comparison: to the difference before", "Shift+F7"));
+    all.add(within("sentences", "Comparison: differences as sentences", "F8"));
+    all.add(within("find", "Comparison: find on both sides", "Shortcut+F"));
     all.add(help(PALETTE, "Command palette", "Shortcut+K"));
     all.add(help(KEYS, "Keyboard and words", "F1"));
     return List.copyOf(all);
