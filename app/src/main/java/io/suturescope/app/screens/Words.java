@@ -1,5 +1,6 @@
 package io.suturescope.app.screens;
 
+import io.suturescope.app.export.Times;
 import io.suturescope.model.patch.EffectiveState;
 import io.suturescope.model.patch.SignatureState;
 import io.suturescope.model.verdict.VerdictKind;
@@ -106,25 +107,9 @@ final class Words {
     return time.toHours() > 0 ? time.toHours() + " h" : time.toMinutes() + " min";
   }
 
-  /// How long something lasted, in its two largest units: "3 d 4 h", "12 min", "at once".
+  /// How long something lasted: "3 d 4 h", "12 min", "at once".
   static String dwell(Duration time) {
-    if (time.toSeconds() < 1) {
-      return "at once";
-    }
-    if (time.toMinutes() < 1) {
-      return time.toSeconds() + " s";
-    }
-    if (time.toHours() < 1) {
-      return time.toMinutes() + " min";
-    }
-    if (time.toDays() < 1) {
-      return time.toHours() + " h" + rest(time.toMinutesPart(), " min");
-    }
-    return time.toDays() + " d" + rest(time.toHoursPart(), " h");
-  }
-
-  private static String rest(int number, String unit) {
-    return number == 0 ? "" : " " + number + unit;
+    return Times.dwell(time);
   }
 
   /// The last part of a dotted or `<locals>` name, for a sentence.
