@@ -8,12 +8,14 @@ import io.suturescope.app.settings.UserFolders;
 import io.suturescope.app.store.IncidentStore;
 import io.suturescope.app.store.Opening;
 import io.suturescope.app.work.Background;
+import io.suturescope.views.alerts.AlertsState;
 import io.suturescope.views.code.PatchTabs;
 import io.suturescope.views.controls.Look;
 import io.suturescope.views.frame.FrameState;
 import io.suturescope.views.incidents.IncidentDetail;
 import io.suturescope.views.patches.PatchesMode;
 import io.suturescope.views.pictures.Snapshots;
+import io.suturescope.views.triage.TriageActions;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -21,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +44,7 @@ final class Pictures {
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
   private static final long LOOK_MILLIS = 50;
   private static final int CALM_LOOKS = 4;
+  private static final int MARKED = 4;
 
   private final UserFolders folders;
   private final Clock clock;
@@ -143,6 +147,11 @@ final class Pictures {
             new Subject(
                 "patches-" + word(mode), Screen.PATCHES, () -> session.patches().modeChosen(mode)));
       }
+      subjects.add(
+          new Subject(
+              "patches-day",
+              Screen.PATCHES,
+              () -> session.patches().dayPressed(LocalDate.now(clock))));
       for (PatchTabs.Tab tab : PatchTabs.Tab.values()) {
         subjects.add(
             new Subject(
@@ -153,7 +162,25 @@ final class Pictures {
                   session.patches().tabChosen(tab);
                 }));
       }
+      subjects.addAll(decisions());
       return subjects;
+    }
+
+    /// What leaves something open, last.
+    private List<Subject> decisions() {
+      return List.of(
+          new Subject(
+              "alerts-dismissals",
+              Screen.ALERTS,
+              () -> session.alerts().segmentChosen(AlertsState.Segment.DISMISSALS)),
+          new Subject(
+              "incidents-marked",
+              Screen.INCIDENTS,
+              () -> session.incidents().rowMarked(MARKED, TriageActions.Marking.EXTEND)),
+          new Subject(
+              "incidents-dismiss",
+              Screen.INCIDENTS,
+              () -> session.incidents().dismissWanted(TriageActions.Hold.WEEK)));
     }
 
     private static String word(Enum<?> tab) {

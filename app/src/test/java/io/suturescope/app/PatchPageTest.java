@@ -128,7 +128,7 @@ class PatchPageTest {
       assertThat(window.texts()).contains("unit_price", "Bytecode");
       window.robot.type(KeyCode.ESCAPE);
       window.settle();
-      assertThat(window.texts()).contains("1 patch");
+      assertThat(window.texts()).contains("1 patch in 1 source");
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -182,6 +183,11 @@ class PatchesScreenTest {
       assertThat(words(window, ".life .fact-name"))
           .anyMatch(name -> name.startsWith("Suturescope") && name.endsWith("(used here)"))
           .contains("audit", "loader");
+      window.robot.clickOn("Copy as Markdown");
+      window.settle();
+      assertThat(OpenWindow.onFx(() -> Clipboard.getSystemClipboard().getString()))
+          .startsWith("## History of ")
+          .contains("| When (UTC) | From | To |", "| `detected` | `patched` |");
       assertThat(window.broken).isEmpty();
     }
   }

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.suturescope.app.screens.Screen;
 import io.suturescope.views.frame.FrameState;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -30,21 +28,39 @@ class VerdictScreenTest {
     window.settle();
   }
 
-  private OpenWindow shop() {
+  /// The project without the text that its run printed.
+  private OpenWindow shop() throws IOException {
     OpenWindow window = new OpenWindow(folder.resolve("night.suturescope"));
-    window.drop(Sample.unpack(folder.resolve("sample")).resolve("shop"));
+    Path shop = Sample.unpack(folder.resolve("sample")).resolve("shop");
+    Files.move(shop.resolve("run.log"), folder.resolve("console.txt"));
+    window.drop(shop);
     return window;
   }
 
   /// As `codesuture run` printed it, saved by hand.
-  private Path printed() throws IOException {
-    Path text = folder.resolve("console.txt");
-    try (InputStream in =
-        Objects.requireNonNull(
-            VerdictScreenTest.class.getResourceAsStream("/fixtures/run-logs/shop-py311.log"))) {
-      Files.copy(in, text);
+  private Path printed() {
+    return folder.resolve("console.txt");
+  }
+
+  @Test
+  void todayLeadsFromBothValuesToTheVerdictsThatDiverge() {
+    try (OpenWindow window = new OpenWindow(folder.resolve("night.suturescope"))) {
+      window.drop(Sample.unpack(folder.resolve("sample")).resolve("shop"));
+      go(window, Screen.TODAY);
+      assertThat(window.texts())
+          .contains(
+              "Order.shipping: the original returned None, the patched one returns ''; also"
+                  + " Order.totals.",
+              "greeting: unnecessary in 2 of 3 shadow runs.");
+      window.picture("today-divergent");
+      window.robot.clickOn("Compare values");
+      window.settle();
+      assertThat(window.session().frame().screen()).isEqualTo(Screen.VERDICTS);
+      assertThat(window.session().frame().query().text()).isEqualTo("verdict:divergent");
+      assertThat(window.texts())
+          .contains("Order.shipping", "Order.totals")
+          .doesNotContain("greeting");
     }
-    return text;
   }
 
   @Test

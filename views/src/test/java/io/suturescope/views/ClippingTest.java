@@ -7,6 +7,7 @@ import io.suturescope.views.alerts.AlertsState;
 import io.suturescope.views.alerts.AlertsView;
 import io.suturescope.views.code.PatchPage;
 import io.suturescope.views.code.PatchTabs;
+import io.suturescope.views.controls.Labels;
 import io.suturescope.views.digest.DigestActions;
 import io.suturescope.views.digest.DigestView;
 import io.suturescope.views.frame.FrameActions;
@@ -16,6 +17,7 @@ import io.suturescope.views.incidents.IncidentDetail;
 import io.suturescope.views.incidents.IncidentsActions;
 import io.suturescope.views.incidents.IncidentsView;
 import io.suturescope.views.patches.PatchesActions;
+import io.suturescope.views.patches.PatchesMode;
 import io.suturescope.views.patches.PatchesView;
 import io.suturescope.views.sources.SourcesActions;
 import io.suturescope.views.sources.SourcesState;
@@ -23,6 +25,8 @@ import io.suturescope.views.sources.SourcesView;
 import io.suturescope.views.today.TodayActions;
 import io.suturescope.views.today.TodayView;
 import io.suturescope.views.triage.TriagePart;
+import io.suturescope.views.verdicts.VerdictsActions;
+import io.suturescope.views.verdicts.VerdictsView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +36,13 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -163,6 +172,52 @@ final class ClippingTest extends WindowTest {
     }
     assertThat(cut).isEmpty();
     assertThat(looked.get()).isGreaterThan(40);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {75, 100, 150, 200})
+  void wordsAreWholeOnEveryWayToLookAtPatchesAndOnVerdicts(int percent) {
+    Recorder actions = new Recorder();
+    PatchesView patches = onFx(() -> new PatchesView(actions.as(PatchesActions.class)));
+    VerdictsView verdicts = onFx(() -> new VerdictsView(actions.as(VerdictsActions.class)));
+    FrameView frame =
+        onFx(() ->
+            new FrameView(
+                actions.as(FrameActions.class),
+                Map.of("patches", patches.root(), "incidents", verdicts.root())));
+    Scene scene = show(frame::root, false, percent);
+    runOnFx(() -> frame.show(Samples.frame("patches", "", FrameState.Theme.LIGHT, percent)));
+    List<String> cut = new ArrayList<>();
+    for (PatchesMode mode : PatchesMode.values()) {
+      runOnFx(() -> patches.show(LifeSamples.patches(mode, 38)));
+      settle();
+      runOnFx(() -> crawl(scene.getRoot(), "patches " + mode, cut));
+    }
+    runOnFx(() -> frame.show(Samples.frame("incidents", "", FrameState.Theme.LIGHT, percent)));
+    runOnFx(() -> verdicts.show(LifeSamples.verdicts()));
+    settle();
+    runOnFx(() -> crawl(scene.getRoot(), "verdicts", cut));
+    assertThat(cut).isEmpty();
+    assertThat(looked.get()).isGreaterThan(60);
+  }
+
+  /// JavaFX 26 fails to wrap such words in reading order, and the whole window is not laid out.
+  @Test
+  void windowIsDrawnWithWordsFromRightToLeft() {
+    String name = "שלום_עולם حساب الفاتورة ".repeat(12);
+    Label prose = onFx(() -> Labels.prose("KeyError"));
+    TextArea area = onFx(() -> new TextArea());
+    VBox box =
+        onFx(() -> new VBox(prose, new TextFlow(Labels.piece(name)), area, Labels.data(name)));
+    runOnFx(() -> Labels.wrap(area));
+    show(() -> box, false, 100);
+    runOnFx(() -> {
+      prose.setText("KeyError: " + name);
+      area.setText(name);
+    });
+    settle();
+    assertThat(onFx(prose::getTooltip).getText()).isEqualTo(prose.getText());
+    assertThat(onFx(area::getLayoutY)).isGreaterThan(20);
   }
 
   private void crawl(Node node, String screen, List<String> cut) {

@@ -1,5 +1,6 @@
 package io.suturescope.views;
 
+import io.suturescope.model.diff.TextRow.Range;
 import io.suturescope.model.incident.Severity;
 import io.suturescope.model.life.EdgeKind;
 import io.suturescope.model.patch.EffectiveState;
@@ -20,6 +21,9 @@ import io.suturescope.views.patches.PatchColumn;
 import io.suturescope.views.patches.PatchLine;
 import io.suturescope.views.patches.PatchesMode;
 import io.suturescope.views.patches.PatchesState;
+import io.suturescope.views.verdicts.VerdictDetail;
+import io.suturescope.views.verdicts.VerdictLine;
+import io.suturescope.views.verdicts.VerdictsState;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,11 +92,13 @@ final class LifeSamples {
                 "bounces",
                 true,
                 "Cart.line_total",
+                "shop.cart",
                 "Went patched, suggested, patched 27 times in 24 h.",
                 "lifecycle.json:12"),
             new AnomalyLine(
                 "file without an entry",
                 false,
+                Samples.LONG,
                 Samples.LONG,
                 "A patch file is there, and no entry of the lifecycle speaks of it.",
                 ".codesuture_store/" + Samples.LONG + ".json")),
@@ -240,5 +246,64 @@ final class LifeSamples {
         new Chip(judged, tone),
         reason,
         ".codesuture_store/lifecycle.json:12");
+  }
+
+  /// The first is divergent, with both values.
+  static VerdictsState verdicts() {
+    String same = "The original succeeded with the same result: the patch changed nothing.";
+    VerdictLine divergent =
+        new VerdictLine.Ledger(
+            Verdict.DIVERGENT,
+            "Order.shipping",
+            "shop.models · shop",
+            "chain_subscript_guard",
+            "The original returned None, the patched code returned ''.",
+            "printed text",
+            12,
+            Optional.empty(),
+            "1,204 of 4,336 crashes");
+    VerdictLine unnecessary =
+        new VerdictLine.Ledger(
+            Verdict.UNNECESSARY,
+            Samples.LONG,
+            Samples.LONG,
+            Samples.LONG,
+            same,
+            "incident log",
+            3,
+            Optional.of(Samples.TIME.now()),
+            "no crash recorded");
+    return new VerdictsState(
+        Emptiness.NOT_EMPTY,
+        false,
+        RowWindow.of(
+            List.of(
+                divergent,
+                unnecessary,
+                new VerdictLine.Heading("13 patches without a verdict", "Nothing is known."))),
+        OptionalInt.of(0),
+        Samples.TIME,
+        "52 patches with a verdict, 13 without",
+        Optional.of(
+            new VerdictDetail(
+                Verdict.DIVERGENT,
+                "Order.shipping",
+                "shop.models · shop",
+                "The original returned None, the patched code returned ''.",
+                "1,204 of 4,336 crashes",
+                List.of("A shadow run executes the original after the patched code."),
+                Optional.of(
+                    new VerdictDetail.Values(
+                        "None", List.of(new Range(0, 4)), "''", List.of(new Range(0, 2)))),
+                List.of(
+                    new VerdictDetail.Entry(
+                        Verdict.DIVERGENT,
+                        same,
+                        2,
+                        Optional.of(Samples.TIME.now()),
+                        "printed text",
+                        Samples.LONG + ".log:240",
+                        "A bare name is all that is told.")),
+                true)));
   }
 }

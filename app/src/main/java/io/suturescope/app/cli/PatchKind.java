@@ -20,13 +20,14 @@ final class PatchKind implements RowKind<Examination> {
       List.of(
           TextColumn.of("PATCH", 24, 0),
           TextColumn.of("EFFECTIVE", 13, 0),
-          TextColumn.of("RECORDED", 9, 3),
+          TextColumn.of("RECORDED", 9, 4),
           TextColumn.of("SIGNATURE", 9, 0),
-          TextColumn.of("PYTHON", 6, 4),
+          TextColumn.of("PYTHON", 6, 5),
           TextColumn.of("ORIGINAL", 8, 2),
           TextColumn.of("CRASHES", 7, 0),
           TextColumn.of("LAST SEEN", 19, 1),
-          TextColumn.of("SUGGESTION", 10, 5));
+          TextColumn.of("VERDICT", 11, 3),
+          TextColumn.of("SUGGESTION", 10, 6));
 
   @Override
   public SequencedMap<String, Cell> cells(Examination row) {
@@ -66,6 +67,7 @@ final class PatchKind implements RowKind<Examination> {
         examined.original().word(),
         Long.toString(row.crashes()),
         row.lastSeen().map(at -> Times.readable(at, zone)).orElse(""),
+        row.verdict().word(),
         label.word());
   }
 }

@@ -19,7 +19,12 @@ import io.suturescope.model.query.IncidentQuery;
 import io.suturescope.model.query.QueryKey;
 import io.suturescope.model.query.QueryTerm;
 import io.suturescope.model.query.QueryValue;
+import io.suturescope.model.redaction.Redaction;
 import io.suturescope.model.timeline.SeverityCounts;
+import io.suturescope.model.verdict.VerdictEntry;
+import io.suturescope.model.verdict.VerdictKind;
+import io.suturescope.model.verdict.VerdictLedger;
+import io.suturescope.model.verdict.VerdictSentence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Reads a digest. Its numbers are those that the workspace gives for their queries.
 public final class DigestReading {
@@ -76,6 +82,8 @@ public final class DigestReading {
         expiring(),
         incidents(base.with(word(QueryKey.VERDICT, "justified"))),
         incidents(base.with(word(QueryKey.VERDICT, "not_run"))),
+        judged(VerdictKind.DIVERGENT),
+        judged(VerdictKind.UNNECESSARY),
         Cut.<CrashGroup>of(groups.all(), GROUPS),
         new DifferencesReading(reading, period, now, source).read(counts.total(), groups, base));
   }
@@ -133,17 +141,39 @@ public final class DigestReading {
     return patches(word(QueryKey.EFFECTIVE, "loads", "live", "reopened"), left);
   }
 
+  /// Patches with such a verdict of their present code, as of now.
+  private Listed judged(VerdictKind kind) {
+    return patches(p -> said(p, kind), word(QueryKey.VERDICT, kind.word()));
+  }
+
+  private String said(PatchRow patch, VerdictKind kind) {
+    Optional<VerdictLedger> ledger = reading.ledger(patch);
+    String times =
+        ledger.map(l -> "in " + l.count(kind) + " of " + l.count() + " shadow runs; ").orElse("");
+    return times
+        + ledger
+            .flatMap(l -> l.newest(kind))
+            .map(VerdictEntry::verdict)
+            .map(verdict -> VerdictSentence.of(verdict, Optional.empty()))
+            .map(Redaction::masked)
+            .orElse("");
+  }
+
   private Listed patches(QueryTerm... terms) {
+    return patches(PatchRow::effectiveReason, terms);
+  }
+
+  private Listed patches(Function<PatchRow, String> reason, QueryTerm... terms) {
     IncidentQuery query = sourced(new IncidentQuery(List.of(terms)));
-    List<PatchRow> rows = reading.patches(query);
+    List<PatchRow> rows = new ArrayList<>(reading.patches(query));
+    rows.sort(
+        Comparator.comparing((PatchRow p) -> p.ttlEnd().orElse(Instant.MAX))
+            .thenComparing(PatchRow::id));
+    Cut<PatchRow> cut = Cut.of(rows, ITEMS);
     List<Item> items =
-        rows.stream()
-            .sorted(
-                Comparator.comparing((PatchRow p) -> p.ttlEnd().orElse(Instant.MAX))
-                    .thenComparing(PatchRow::id))
-            .map(p -> new Item(p.id(), p.effectiveReason(), p.ttlEnd()))
-            .toList();
-    return new Listed(new DigestNumber(rows.size(), Counted.PATCHES, query), Cut.of(items, ITEMS));
+        cut.shown().stream().map(p -> new Item(p.id(), reason.apply(p), p.ttlEnd())).toList();
+    return new Listed(
+        new DigestNumber(rows.size(), Counted.PATCHES, query), new Cut<>(items, cut.leftOut()));
   }
 
   private Listed notPatched() {

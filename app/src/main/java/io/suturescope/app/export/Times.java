@@ -1,5 +1,6 @@
 package io.suturescope.app.export;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -30,5 +31,31 @@ public final class Times {
   /// For a person, in the zone asked for.
   public static String readable(Instant time, ZoneId zone) {
     return READABLE.format(time.atZone(zone));
+  }
+
+  /// UTC by its usual name, whichever way the zone was made.
+  public static String name(ZoneId zone) {
+    return zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
+  }
+
+  /// How long something lasted, in its two largest units: "3 d 4 h", "12 min", "at once".
+  public static String dwell(Duration time) {
+    if (time.toSeconds() < 1) {
+      return "at once";
+    }
+    if (time.toMinutes() < 1) {
+      return time.toSeconds() + " s";
+    }
+    if (time.toHours() < 1) {
+      return time.toMinutes() + " min";
+    }
+    if (time.toDays() < 1) {
+      return time.toHours() + " h" + rest(time.toMinutesPart(), " min");
+    }
+    return time.toDays() + " d" + rest(time.toHoursPart(), " h");
+  }
+
+  private static String rest(int number, String unit) {
+    return number == 0 ? "" : " " + number + unit;
   }
 }

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 /// What the workspace says of the lives of its patches. Asks the store, so not for the UI thread.
 public final class LifeReading {
 
-  /// The newest ones: each costs a look-up.
+  /// The newest ones: the crash of each is loaded.
   private static final int ALERTS = 2_000;
 
   private final Reading reading;
@@ -123,24 +123,24 @@ public final class LifeReading {
 
   private static Map<Function, List<LifeEvidence.AlertFile>> alerts(Reading reading) {
     Map<Function, List<LifeEvidence.AlertFile>> alerts = new HashMap<>();
-    for (Stored<Alert> alert : reading.alerts(ALERTS)) {
-      if (!alert.gone() && !alert.fact().incidentId().isEmpty()) {
-        crashOf(reading, alert)
-            .ifPresent(crash ->
-                alerts
-                    .computeIfAbsent(
-                        new Function(alert.source().id(), crash.module(), crash.function()),
-                        _ -> new ArrayList<>())
-                    .add(
-                        new LifeEvidence.AlertFile(alert.fact(), alert.place(), crash.severity())));
+    List<Stored<Alert>> named =
+        reading.alerts(ALERTS).stream()
+            .filter(alert -> !alert.gone() && !alert.fact().incidentId().isEmpty())
+            .toList();
+    Map<String, List<StoredIncident>> crashes =
+        reading.incidents(named.stream().map(alert -> alert.fact().incidentId()).toList());
+    for (Stored<Alert> alert : named) {
+      List<StoredIncident> found = crashes.getOrDefault(alert.fact().incidentId(), List.of());
+      // An id that stands for several crashes says nothing of one.
+      if (found.size() == 1) {
+        Incident crash = found.getFirst().incident();
+        alerts
+            .computeIfAbsent(
+                new Function(alert.source().id(), crash.module(), crash.function()),
+                _ -> new ArrayList<>())
+            .add(new LifeEvidence.AlertFile(alert.fact(), alert.place(), crash.severity()));
       }
     }
     return alerts;
-  }
-
-  /// An id that stands for several crashes says nothing of one.
-  private static Optional<Incident> crashOf(Reading reading, Stored<Alert> alert) {
-    List<StoredIncident> found = reading.incidents(alert.fact().incidentId());
-    return found.size() == 1 ? Optional.of(found.getFirst().incident()) : Optional.empty();
   }
 }

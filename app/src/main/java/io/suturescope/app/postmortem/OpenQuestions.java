@@ -11,6 +11,8 @@ import io.suturescope.model.patch.OriginalKind;
 import io.suturescope.model.redaction.Redaction;
 import io.suturescope.model.source.CheckedFix;
 import io.suturescope.model.source.FixLabel;
+import io.suturescope.model.verdict.VerdictKind;
+import io.suturescope.model.verdict.VerdictLedger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +22,8 @@ final class OpenQuestions {
 
   private OpenQuestions() {}
 
-  static List<List<DigestSpan>> of(StoredIncident stored, Optional<Examination> examined) {
+  static List<List<DigestSpan>> of(
+      StoredIncident stored, Optional<Examination> examined, Optional<VerdictLedger> ledger) {
     Incident incident = stored.incident();
     List<List<DigestSpan>> questions = new ArrayList<>();
     ask(questions, "Why did it fail? The root cause is recorded nowhere.");
@@ -41,12 +44,7 @@ final class OpenQuestions {
           questions,
           "Is the patch in the memory of a running process, and of how many? Files do not tell.");
     }
-    if (stored.verificationCopies() == 0) {
-      ask(
-          questions,
-          "Does the original still fail, and does the patch return what it would have? No shadow"
-              + " run left a trace.");
-    }
+    shadowRuns(questions, stored, ledger);
     if (examined.filter(e -> e.original() == OriginalKind.NONE).isPresent()) {
       ask(questions, "What did the function do before? Its unpatched code was not found.");
     }
@@ -59,6 +57,23 @@ final class OpenQuestions {
             : "How is the source to be mended? There is no usable suggestion.");
     ask(questions, "Who owns this function, and by when is it decided?");
     return questions;
+  }
+
+  private static void shadowRuns(
+      List<List<DigestSpan>> questions, StoredIncident stored, Optional<VerdictLedger> ledger) {
+    boolean silent =
+        ledger.map(l -> l.has(VerdictKind.NOT_RUN)).orElse(stored.verificationCopies() == 0);
+    if (silent) {
+      ask(
+          questions,
+          "Does the original still fail, and does the patch return what it would have? No shadow"
+              + " run left a trace of the present code.");
+    }
+    if (ledger.filter(l -> l.has(VerdictKind.DIVERGENT)).isPresent()) {
+      ask(
+          questions,
+          "The original and the patched code returned different values: which of them is right?");
+    }
   }
 
   private static void ask(List<List<DigestSpan>> questions, String question) {

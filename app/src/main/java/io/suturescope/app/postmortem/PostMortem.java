@@ -3,6 +3,7 @@ package io.suturescope.app.postmortem;
 import io.suturescope.app.examine.Examination;
 import io.suturescope.app.examine.PatchExaminer;
 import io.suturescope.app.examine.TrustWarning;
+import io.suturescope.app.export.Times;
 import io.suturescope.app.store.PatchRow;
 import io.suturescope.app.store.Reading;
 import io.suturescope.app.store.StoredIncident;
@@ -20,6 +21,7 @@ import io.suturescope.model.guard.GuardExplanation.Phrase;
 import io.suturescope.model.incident.Incident;
 import io.suturescope.model.incident.SeverityRule;
 import io.suturescope.model.redaction.Redaction;
+import io.suturescope.model.verdict.VerdictLedger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -81,7 +83,7 @@ public final class PostMortem {
                     "Made by Suturescope on "
                         + time(Optional.of(now))
                         + " "
-                        + zone
+                        + Times.name(zone)
                         + " from the files of "),
                 new Recorded(stored.source().identity().displayName()),
                 new Words(
@@ -90,9 +92,11 @@ public final class PostMortem {
     facts(blocks, stored);
     timeline(blocks, Happenings.of(reading, stored, patch));
     examined.ifPresent(e -> patch(blocks, e));
-    verdicts(blocks, stored);
+    Optional<VerdictLedger> ledger = patch.flatMap(reading::ledger);
+    blocks.add(section("Verdicts"));
+    blocks.addAll(ShadowRuns.blocks(stored, ledger));
     blocks.add(section("Open questions"));
-    blocks.add(new Bullets(OpenQuestions.of(stored, examined)));
+    blocks.add(new Bullets(OpenQuestions.of(stored, examined, ledger)));
     return blocks;
   }
 
@@ -137,7 +141,7 @@ public final class PostMortem {
               each.what(),
               List.of(new Recorded(each.where()))));
     }
-    blocks.add(section("Timeline (" + zone + ")"));
+    blocks.add(section("Timeline (" + Times.name(zone) + ")"));
     blocks.add(new Table(List.of("When", "What", "Recorded in"), rows));
   }
 
@@ -189,19 +193,5 @@ public final class PostMortem {
       spans.add(phrase.code() ? new Recorded(text) : new Words(text));
     }
     return spans;
-  }
-
-  private static void verdicts(List<DigestBlock> blocks, StoredIncident stored) {
-    blocks.add(section("Verdicts"));
-    long copies = stored.verificationCopies();
-    String said =
-        copies == 0
-            ? "No verdict of this crash is on disk. That does not mean that the patch is right."
-            : (copies == 1
-                    ? "Justified: "
-                    : String.format(Locale.ROOT, "Justified, %,d times: ", copies))
-                + "the original raised again in a shadow run. That does not mean that the value which"
-                + " callers get is right.";
-    blocks.add(new Paragraph(List.of(new Words(said))));
   }
 }

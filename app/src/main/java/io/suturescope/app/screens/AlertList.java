@@ -38,7 +38,7 @@ record AlertList(
   static final AlertList NONE =
       new AlertList(false, false, List.of(), List.of(), List.of(), Map.of());
 
-  /// Each one is looked up in the log: more would keep the screen waiting.
+  /// The crash of each one is loaded: more would keep the screen waiting.
   private static final int MOST = 2_000;
 
   static AlertList read(Reading reading, Triage triage, TimeView time) {
@@ -49,8 +49,15 @@ record AlertList(
     List<Stored<Alert>> stored = reading.alerts(MOST + 1);
     List<AlertLine> lines = new ArrayList<>();
     Map<String, Subject.Group> groups = new HashMap<>();
-    for (Stored<Alert> alert : stored.subList(0, Math.min(MOST, stored.size()))) {
-      Optional<Incident> incident = incident(reading, alert);
+    List<Stored<Alert>> shown = stored.subList(0, Math.min(MOST, stored.size()));
+    Map<String, List<StoredIncident>> crashes =
+        reading.incidents(
+            shown.stream()
+                .map(alert -> alert.fact().incidentId())
+                .filter(id -> !id.isEmpty())
+                .toList());
+    for (Stored<Alert> alert : shown) {
+      Optional<Incident> incident = incident(crashes, alert);
       incident.ifPresent(i -> groups.put(alert.fact().incidentId(), group(i)));
       Subject.Alert subject = new Subject.Alert(alert.fact().incidentId());
       lines.add(
@@ -71,9 +78,9 @@ record AlertList(
   }
 
   /// The crash of an alert; of several with one id that of the alert's own source.
-  private static Optional<Incident> incident(Reading reading, Stored<Alert> alert) {
-    String id = alert.fact().incidentId();
-    List<StoredIncident> found = id.isEmpty() ? List.of() : reading.incidents(id);
+  private static Optional<Incident> incident(
+      Map<String, List<StoredIncident>> crashes, Stored<Alert> alert) {
+    List<StoredIncident> found = crashes.getOrDefault(alert.fact().incidentId(), List.of());
     return found.stream()
         .filter(each -> each.source().id() == alert.source().id())
         .findFirst()

@@ -64,6 +64,17 @@ final class Commands {
     all.add(listed("previous", "Previous row", "k"));
     all.add(listed("open", "Expand or open the row", "ENTER"));
     all.add(listed("back", "Step back", "ESC"));
+    all.add(listed("mark", "Mark this row and the next", "Shift+J"));
+    all.add(listed("mark-all", "Mark all groups that match", "Shortcut+A"));
+    all.add(within("walk", "State machine: to the next state or step", "RIGHT"));
+    all.add(within("ask", "State machine: ask for what is chosen", "SPACE"));
+    all.add(within("play", "Rewind: play or stop", "P"));
+    all.add(within("step", "Rewind: one step on", "PERIOD"));
+    all.add(within("step-back", "Rewind: one step back", "COMMA"));
+    all.add(within("difference", "Comparison: to the next difference", "F7"));
+    all.add(within("difference-back", "Comparison: to the difference before", "Shift+F7"));
+    all.add(within("sentences", "Comparison: differences as sentences", "F8"));
+    all.add(within("find", "Comparison: find on both sides", "Shortcut+F"));
     all.add(help(PALETTE, "Command palette", "Shortcut+K"));
     all.add(help(KEYS, "Keyboard and words", "F1"));
     return List.copyOf(all);
@@ -90,6 +101,17 @@ final class Commands {
         Optional.of(key),
         Menu.NONE,
         Optional.of("Works in the list itself"));
+  }
+
+  /// A key that a pane of a patch has: named in the sheet, bound by the view.
+  private static Command within(String id, String name, String key) {
+    return new Command(
+        "pane-" + id,
+        name,
+        "Pages of patches",
+        Optional.of(key),
+        Menu.NONE,
+        Optional.of("Works in the pane itself"));
   }
 
   private static Command help(String id, String name, String key) {

@@ -22,6 +22,7 @@ import io.suturescope.views.frame.FrameActions;
 import io.suturescope.views.frame.FrameState;
 import io.suturescope.views.frame.FrameState.RailEntry;
 import io.suturescope.views.incidents.IncidentsState;
+import io.suturescope.views.patches.PatchesMode;
 import io.suturescope.views.patches.PatchesState;
 import io.suturescope.views.sources.SourcesState;
 import io.suturescope.views.today.TodayState;
@@ -245,6 +246,7 @@ public final class FramePresenter
   private List<FrameState.Command> commands() {
     List<FrameState.Command> all = new ArrayList<>(Commands.all(attempts.visible()));
     all.addAll(TriageCommands.all(screen == Screen.INCIDENTS));
+    all.addAll(PatchCommands.all(screen));
     return all;
   }
 
@@ -657,7 +659,24 @@ public final class FramePresenter
       case Commands.KEYS -> window.openKeyboardSheet();
       case TriageCommands.UNDO -> decisions.undo();
       case TriageCommands.REDO -> decisions.redo();
-      default -> incidents.ifPresent(stream -> TriageCommands.run(id, stream));
+      default -> runOnRows(id);
+    }
+  }
+
+  private void runOnRows(String id) {
+    Optional<PatchesMode> mode = PatchCommands.mode(id);
+    if (mode.isPresent()) {
+      patches.ifPresent(presenter -> {
+        go(Screen.PATCHES);
+        presenter.pageClosed();
+        presenter.modeChosen(mode.get());
+      });
+    } else if (PatchCommands.isHistory(id)) {
+      patches.ifPresent(PatchesPresenter::copyHistory);
+    } else if (PatchCommands.isPostMortem(id)) {
+      incidents.ifPresent(IncidentsPresenter::exportPostMortem);
+    } else {
+      incidents.ifPresent(stream -> TriageCommands.run(id, stream));
     }
   }
 }

@@ -600,6 +600,11 @@ public final class IncidentsPresenter implements IncidentsActions, ScreenPresent
   }
 
   @Override
+  public void copyHistory() {
+    patch.examined().ifPresent(examined -> exports.history(examined.patch()));
+  }
+
+  @Override
   public void exportSuggestions() {
     patch.examined().ifPresent(examined -> exports.suggestions(examined.patch()));
   }

@@ -22,17 +22,18 @@ record OddPatches(List<Odd> odd, List<AnomalyLine> lines, UsableFixes fixes) {
     List<PatchRow> rows = listing.entries().stream().map(PatchEntry::row).toList();
     LifeReading lives = LifeReading.of(reading, reading.patches(IncidentQuery.ALL));
     List<Odd> odd = new ArrayList<>();
-    for (PatchRow row : rows) {
-      lives.anomalies(row).forEach(anomaly -> odd.add(new Odd(row, anomaly)));
+    List<AnomalyLine> lines = new ArrayList<>();
+    for (PatchEntry entry : listing.entries()) {
+      for (Anomaly anomaly : lives.anomalies(entry.row())) {
+        odd.add(new Odd(entry.row(), anomaly));
+        lines.add(PatchLives.line(entry.row(), entry.line().place(), anomaly));
+      }
     }
     List<PatchRow> ending =
         rows.stream()
             .filter(PatchCalendar::isInForce)
             .filter(row -> row.ttlEnd().isPresent())
             .toList();
-    return new OddPatches(
-        List.copyOf(odd),
-        odd.stream().map(each -> PatchLives.line(each.row(), each.anomaly())).toList(),
-        UsableFixes.of(reading, ending));
+    return new OddPatches(List.copyOf(odd), List.copyOf(lines), UsableFixes.of(reading, ending));
   }
 }

@@ -3,10 +3,12 @@ package io.suturescope.app.screens;
 import io.suturescope.app.examine.Examination;
 import io.suturescope.app.examine.Suggestions;
 import io.suturescope.app.export.PatchDiff;
+import io.suturescope.app.export.PatchHistoryText;
 import io.suturescope.app.store.PatchRow;
 import io.suturescope.app.store.Reading;
 import io.suturescope.model.source.CheckedFix;
 import io.suturescope.views.code.PatchActions;
+import io.suturescope.views.controls.TimeView;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -38,6 +40,12 @@ final class PatchExports {
         .fix()
         .flatMap(CheckedFix::patchBytes)
         .ifPresent(bytes -> desk.export(name(patch.patch()) + ".patch", () -> bytes));
+  }
+
+  /// The life of a patch as a table, masked.
+  void history(PatchRow row) {
+    TimeView time = desk.time();
+    desk.copy(PatchHistoryText.markdown(row, time.now(), time.zone()));
   }
 
   /// All suggestions of the source that a patch is from.

@@ -81,7 +81,7 @@ record PatchListing(
         row.lastSeen(),
         start
             .filter(since -> !since.isAfter(now))
-            .map(since -> Words.span(Duration.between(since, now)))
+            .map(since -> Words.age(Duration.between(since, now)))
             .orElse(""),
         row.python());
   }

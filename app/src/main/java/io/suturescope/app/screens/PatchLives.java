@@ -121,11 +121,13 @@ final class PatchLives {
         evidence(anomaly));
   }
 
-  static AnomalyLine line(PatchRow row, Anomaly anomaly) {
+  /// @param place where the patch is, as lists say it
+  static AnomalyLine line(PatchRow row, String place, Anomaly anomaly) {
     return new AnomalyLine(
         kind(anomaly.kind()),
         ALARMING.contains(anomaly.kind()),
         Words.shortName(row.function()),
+        place,
         Redaction.masked(anomaly.sentence()),
         evidence(anomaly));
   }

@@ -321,6 +321,11 @@ public final class PatchesPresenter implements PatchesActions, ScreenPresenter {
   }
 
   @Override
+  public void copyHistory() {
+    opened.row().ifPresent(exports::history);
+  }
+
+  @Override
   public void exportSuggestions() {
     opened.row().ifPresent(exports::suggestions);
   }

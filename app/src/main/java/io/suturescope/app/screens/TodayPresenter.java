@@ -257,7 +257,8 @@ public final class TodayPresenter implements TodayActions, ScreenPresenter {
         open(matter.query(), Screen.INCIDENTS);
         desk.openUnpatched();
       }
-      case EXPIRED, DIVERGENT, SIGNATURE, NO_FIX, REMOVABLE -> open(matter.query(), Screen.PATCHES);
+      case DIVERGENT -> open(matter.query(), Screen.VERDICTS);
+      case EXPIRED, SIGNATURE, NO_FIX, REMOVABLE -> open(matter.query(), Screen.PATCHES);
     }
   }
 

@@ -31,7 +31,7 @@ record WhatIfSheet(
 
   /// Reads it; for a background thread.
   ///
-  /// @param wanted empty for the first one with a history
+  /// @param wanted empty for the first one that has crashes
   static WhatIfSheet read(Reading reading, OptionalLong wanted) {
     List<SourceRow> sources =
         reading.sources().stream()
@@ -41,8 +41,7 @@ record WhatIfSheet(
         sources.stream()
             .filter(row -> wanted.equals(OptionalLong.of(row.id())))
             .findFirst()
-            .or(() -> sources.stream().filter(row -> hasCrashed(reading, row)).findFirst())
-            .or(() -> sources.stream().findFirst());
+            .or(() -> usual(reading, sources));
     return new WhatIfSheet(
         sources,
         source,
@@ -50,9 +49,14 @@ record WhatIfSheet(
         source.map(row -> reading.crashes(row.id())));
   }
 
-  /// A text that a run printed is a source as well, and holds no crash.
-  private static boolean hasCrashed(Reading reading, SourceRow row) {
-    return reading.newestIncident(row.id()).isPresent();
+  /// The text that a run printed is a source too, and has none.
+  private static Optional<SourceRow> usual(Reading reading, List<SourceRow> sources) {
+    return sources.stream()
+        .filter(row ->
+            reading.source(row.id()).stream()
+                .anyMatch(found -> found.report().incidents().crashes() > 0))
+        .findFirst()
+        .or(() -> sources.stream().findFirst());
   }
 
   /// True when policies can be tried on it.

@@ -1,5 +1,6 @@
 package io.suturescope.app.screens;
 
+import io.suturescope.app.export.Times;
 import io.suturescope.model.patch.EffectiveState;
 import io.suturescope.model.patch.SignatureState;
 import io.suturescope.model.verdict.VerdictKind;
@@ -98,25 +99,17 @@ final class Words {
     return duration.toMinutes() + "m";
   }
 
-  /// How long something lasted, in its two largest units: "3 d 4 h", "12 min", "at once".
-  static String dwell(Duration time) {
-    if (time.toSeconds() < 1) {
-      return "at once";
+  /// The largest whole unit, as in a sentence: "3 d", "5 h", "12 min".
+  static String age(Duration time) {
+    if (time.toDays() > 0) {
+      return time.toDays() + " d";
     }
-    if (time.toMinutes() < 1) {
-      return time.toSeconds() + " s";
-    }
-    if (time.toHours() < 1) {
-      return time.toMinutes() + " min";
-    }
-    if (time.toDays() < 1) {
-      return time.toHours() + " h" + rest(time.toMinutesPart(), " min");
-    }
-    return time.toDays() + " d" + rest(time.toHoursPart(), " h");
+    return time.toHours() > 0 ? time.toHours() + " h" : time.toMinutes() + " min";
   }
 
-  private static String rest(int number, String unit) {
-    return number == 0 ? "" : " " + number + unit;
+  /// How long something lasted: "3 d 4 h", "12 min", "at once".
+  static String dwell(Duration time) {
+    return Times.dwell(time);
   }
 
   /// The last part of a dotted or `<locals>` name, for a sentence.

@@ -360,10 +360,15 @@ final class Compiler {
           Cond.of(
               "{g} IN (SELECT value FROM json_each(?))",
               Cond.ids(new Subjects(db, view, workspace).dismissed()));
-      case "removable", "regressed" ->
-          Cond.of(
-              "{g} IN (SELECT value FROM json_each(?))",
-              Cond.ids(workspace.patches(db, view).groups(word, now)));
+      case "removable", "regressed" -> {
+        VerdictIndex verdicts = workspace.verdicts(db, view);
+        yield Cond.of(
+            "{g} IN (SELECT value FROM json_each(?))",
+            Cond.ids(
+                workspace
+                    .patches(db, view)
+                    .groupsOf(patch -> PatchIndex.is(patch, word, verdicts, now))));
+      }
       case "divergent" ->
           Cond.of(
               "{g} IN (SELECT value FROM json_each(?))",

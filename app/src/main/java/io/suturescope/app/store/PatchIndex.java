@@ -6,6 +6,7 @@ import io.suturescope.model.patch.LifecycleEntry;
 import io.suturescope.model.patch.PatchState;
 import io.suturescope.model.query.QueryKey;
 import io.suturescope.model.query.QueryValue;
+import io.suturescope.model.verdict.VerdictKind;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,8 +110,9 @@ final class PatchIndex {
     });
   }
 
-  List<Long> groups(String word, Instant now) {
-    return groups(owner -> owner.filter(o -> is(o.patch(), word, now)).isPresent());
+  /// Groups whose patch is wanted.
+  List<Long> groupsOf(Predicate<JoinedPatch> wanted) {
+    return groups(owner -> owner.filter(o -> wanted.test(o.patch())).isPresent());
   }
 
   private List<Long> groups(Predicate<Optional<Owner>> wanted) {
@@ -120,13 +122,14 @@ final class PatchIndex {
         .toList();
   }
 
-  static boolean is(JoinedPatch patch, String word, Instant now) {
-    EffectiveState state = patch.judge(now).state();
+  /// @param word `removable`, `regressed` or `divergent`
+  static boolean is(JoinedPatch patch, String word, VerdictIndex verdicts, Instant now) {
     return switch (word) {
       case "removable" ->
-          state == EffectiveState.FIXED
-              && patch.file().filter(f -> !f.gone() && f.fact().codeFile()).isPresent();
-      case "regressed" -> state == EffectiveState.REOPENED;
+          patch.file().filter(f -> !f.gone() && f.fact().codeFile()).isPresent()
+              && (patch.judge(now).state() == EffectiveState.FIXED || verdicts.unnecessary(patch));
+      case "regressed" -> patch.judge(now).state() == EffectiveState.REOPENED;
+      case "divergent" -> verdicts.has(patch, Optional.of(VerdictKind.DIVERGENT));
       default -> false;
     };
   }

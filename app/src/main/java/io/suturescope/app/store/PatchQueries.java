@@ -85,11 +85,8 @@ final class PatchQueries {
               case QueryValue.Text(String text) -> matches(patch, key, text);
               case QueryValue.Word(String word) when key == QueryKey.VERDICT ->
                   verdicts.has(patch, VerdictKind.ofWord(word));
-              case QueryValue.Word(String word)
-                  when key == QueryKey.IS && word.equals("divergent") ->
-                  verdicts.has(patch, Optional.of(VerdictKind.DIVERGENT));
               case QueryValue.Word(String word) when key == QueryKey.IS ->
-                  PatchIndex.is(patch, word, now);
+                  PatchIndex.is(patch, word, verdicts, now);
               default -> PatchIndex.satisfies(patch, key, v, now);
             });
   }

@@ -39,7 +39,14 @@ record PatchedFunction(
         || plain(bare).equals(plain(bareName));
   }
 
-  private static String plain(String name) {
+  /// Under which it may be found: all that {@link #isCalled} answers to, as {@link #plain}.
+  Set<String> plainNames() {
+    return Set.copyOf(
+        List.of(plain(function), plain(function.substring(function.lastIndexOf('.') + 1))));
+  }
+
+  /// As a store file writes it.
+  static String plain(String name) {
     return name.replace('<', '_').replace('>', '_');
   }
 

@@ -13,6 +13,7 @@ import io.suturescope.model.timeline.SeverityTimeline;
 import io.suturescope.model.timeline.TimeRange;
 import io.suturescope.model.triage.Subject;
 import io.suturescope.model.triage.SubjectFacts;
+import io.suturescope.model.verdict.VerdictLedger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -85,6 +86,10 @@ public interface Reading {
   /// Every row with this incident id: mostly one, since ids are random; at most 100.
   List<StoredIncident> incidents(String incidentId);
 
+  /// The same for many ids at once, which takes one look-up and not many; ids that no row has are
+  /// left out.
+  Map<String, List<StoredIncident>> incidents(Collection<String> incidentIds);
+
   /// Hands every row that matches to the consumer, in order, without holding them in memory.
   void forEachIncident(IncidentQuery query, RowOrder order, Consumer<StoredIncident> consumer);
 
@@ -112,6 +117,9 @@ public interface Reading {
   /// that no patch fits, which `verdict`, `is:divergent`, `fn`, `file`, `source` and words choose
   /// among.
   List<VerdictRow> verdicts(IncidentQuery query);
+
+  /// What shadow runs said of one patch; empty only when the workspace no longer has it.
+  Optional<VerdictLedger> ledger(PatchRow patch);
 
   /// The patch of the function that the crashes of a group happened in; of several sources' patches
   /// the one changed last.

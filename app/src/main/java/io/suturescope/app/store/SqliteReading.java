@@ -16,6 +16,7 @@ import io.suturescope.model.timeline.SeverityTimeline;
 import io.suturescope.model.timeline.TimeRange;
 import io.suturescope.model.triage.Subject;
 import io.suturescope.model.triage.SubjectFacts;
+import io.suturescope.model.verdict.VerdictLedger;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -192,13 +194,24 @@ final class SqliteReading implements Reading {
 
   @Override
   public List<StoredIncident> incidents(String incidentId) {
+    return incidents(List.of(incidentId)).getOrDefault(incidentId, List.of());
+  }
+
+  @Override
+  public Map<String, List<StoredIncident>> incidents(Collection<String> incidentIds) {
     return ask((db, view) -> {
       RowLoading loading = new RowLoading(db, view);
-      List<StoredIncident> found = new ArrayList<>();
-      for (long id : IncidentIds.rows(db, incidentId, SAME_ID)) {
-        loading.incident(id).ifPresent(found::add);
+      Map<String, List<StoredIncident>> found = new HashMap<>();
+      for (var rows : IncidentIds.rows(db, incidentIds).entrySet()) {
+        List<StoredIncident> named = new ArrayList<>();
+        for (long id : rows.getValue().stream().limit(SAME_ID).toList()) {
+          loading.incident(id).ifPresent(named::add);
+        }
+        if (!named.isEmpty()) {
+          found.put(rows.getKey(), List.copyOf(named));
+        }
       }
-      return List.copyOf(found);
+      return Map.copyOf(found);
     });
   }
 
@@ -268,6 +281,11 @@ final class SqliteReading implements Reading {
   @Override
   public List<VerdictRow> verdicts(IncidentQuery query) {
     return ask((db, view) -> new VerdictQueries(db, view, workspace).rows(query));
+  }
+
+  @Override
+  public Optional<VerdictLedger> ledger(PatchRow patch) {
+    return ask((db, view) -> workspace.verdicts(db, view).of(VerdictQueries.key(patch)));
   }
 
   @Override

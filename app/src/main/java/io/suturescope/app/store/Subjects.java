@@ -98,12 +98,13 @@ final class Subjects {
     Map<Subject, Long> groups = new HashMap<>(ids(subjects));
     if (subjects.stream().anyMatch(Subject.Alert.class::isInstance)) {
       Set<String> alerts = alerts();
+      Map<String, Long> crashed = groupsOf(subjects);
       for (Subject subject : subjects) {
         if (subject instanceof Subject.Alert(String id)) {
           if (alerts.contains(id)) {
             facts.put(subject, SubjectFacts.NONE);
           }
-          groupOf(id).ifPresent(group -> groups.put(subject, group));
+          Optional.ofNullable(crashed.get(id)).ifPresent(group -> groups.put(subject, group));
         }
       }
     }
@@ -134,11 +135,23 @@ final class Subjects {
         .collect(Collectors.toSet());
   }
 
-  private Optional<Long> groupOf(String incidentId) throws SQLException {
-    List<Long> rows = IncidentIds.rows(db, incidentId, 1);
-    return rows.isEmpty()
-        ? Optional.empty()
-        : db.first("SELECT grp FROM incident WHERE id = ?", r -> r.getLong(1), rows.getFirst());
+  /// The group of the first crash of each alert's incident id.
+  private Map<String, Long> groupsOf(Collection<? extends Subject> subjects) throws SQLException {
+    List<String> ids = new ArrayList<>();
+    for (Subject subject : subjects) {
+      if (subject instanceof Subject.Alert(String id)) {
+        ids.add(id);
+      }
+    }
+    Map<String, Long> groups = new HashMap<>();
+    for (var rows : IncidentIds.rows(db, ids).entrySet()) {
+      db.first(
+              "SELECT grp FROM incident WHERE id = ?",
+              r -> r.getLong(1),
+              rows.getValue().getFirst())
+          .ifPresent(group -> groups.put(rows.getKey(), group));
+    }
+    return groups;
   }
 
   /// The groups that a dismissal hides now.

@@ -16,6 +16,8 @@ import java.util.Set;
 final class VerdictClaims {
 
   private final List<PatchedFunction> functions;
+  private final Map<String, List<PatchedFunction>> byName = new HashMap<>();
+  private final Set<Long> patchedSources = new HashSet<>();
   private final Map<Long, Set<String>> filesOfGroups;
   private final Map<PatchedFunction.Key, List<VerdictEntry>> entries = new HashMap<>();
   private final Map<Unclaimed, List<VerdictEntry>> unclaimed = new LinkedHashMap<>();
@@ -26,6 +28,12 @@ final class VerdictClaims {
   VerdictClaims(List<PatchedFunction> functions, Map<Long, Set<String>> filesOfGroups) {
     this.functions = functions;
     this.filesOfGroups = filesOfGroups;
+    for (PatchedFunction function : functions) {
+      patchedSources.add(function.source().id());
+      for (String name : function.plainNames()) {
+        byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(function);
+      }
+    }
   }
 
   /// The files that the crashes of each group name.
@@ -61,46 +69,59 @@ final class VerdictClaims {
           .groups()
           .forEach(g -> owners.computeIfAbsent(g, _ -> new ArrayList<>()).add(function));
     }
+    Map<Named, List<String>> fitting = new HashMap<>();
     owners.forEach((group, all) -> {
       for (VerdictCopies.Copy copy : copies.of(group)) {
         List<PatchedFunction> same =
             all.stream().filter(f -> f.source().id() == copy.source()).toList();
         for (PatchedFunction owner : same.isEmpty() ? all : same) {
-          add(owner, entry(copy, owner, sources));
+          String guard = copy.verdict().guard().orElse("");
+          List<String> names =
+              fitting.computeIfAbsent(
+                  new Named(owner.key(), guard), _ -> names(fitting(owner, guard)));
+          add(owner, entry(copy, names, sources));
         }
       }
     });
   }
 
-  private VerdictEntry entry(
-      VerdictCopies.Copy copy, PatchedFunction owner, Map<Long, SourceRow> sources) {
-    String guard = copy.verdict().guard().orElse("");
-    List<PatchedFunction> fitting =
-        owner.function().indexOf('.') >= 0
-            ? List.of(owner)
-            : functions.stream()
-                .filter(f ->
-                    f.key().equals(owner.key())
-                        || (f.source().id() == owner.source().id()
-                            && f.isCalled(owner.function())
-                            && f.guards().contains(guard)))
-                .toList();
+  /// What CodeSuture looked for: many copies have one.
+  private record Named(PatchedFunction.Key owner, String guard) {}
+
+  private static VerdictEntry entry(
+      VerdictCopies.Copy copy, List<String> fitting, Map<Long, SourceRow> sources) {
     return new VerdictEntry(
         copy.verdict(),
         SourceQueries.of(sources, copy.source()).identity().displayName(),
         copy.place(),
-        names(fitting),
+        fitting,
         false);
+  }
+
+  private List<PatchedFunction> fitting(PatchedFunction owner, String guard) {
+    return owner.function().indexOf('.') >= 0
+        ? List.of(owner)
+        : called(owner.function()).stream()
+            .filter(f ->
+                f.key().equals(owner.key())
+                    || (f.source().id() == owner.source().id() && f.guards().contains(guard)))
+            .toList();
+  }
+
+  private List<PatchedFunction> called(String bareName) {
+    return byName.getOrDefault(PatchedFunction.plain(bareName), List.of()).stream()
+        .filter(f -> f.isCalled(bareName))
+        .toList();
   }
 
   /// A printed line names `FILE:NAME`, or the bare name alone.
   void printed(Stored<Verdict> stored) {
     Verdict verdict = stored.fact();
-    boolean inProject = functions.stream().anyMatch(f -> f.source().id() == stored.source().id());
+    boolean inProject = patchedSources.contains(stored.source().id());
     List<PatchedFunction> fitting =
-        functions.stream()
+        called(verdict.function()).stream()
             .filter(f -> !inProject || f.source().id() == stored.source().id())
-            .filter(f -> f.isCalled(verdict.function()) && fits(f, verdict))
+            .filter(f -> fits(f, verdict))
             .toList();
     boolean shared = fitting.stream().map(f -> f.source().id()).distinct().count() < fitting.size();
     VerdictEntry entry =

@@ -145,6 +145,14 @@ final class VerdictIndex {
         .anyMatch(e -> e.verdict().source() == VerdictSource.FOLDED_COPY);
   }
 
+  /// True when what stands of a patch is that it changed nothing, and that is about no other.
+  boolean unnecessary(JoinedPatch patch) {
+    return of(PatchedFunction.of(patch).key())
+        .flatMap(VerdictLedger::standingEntry)
+        .filter(e -> e.verdict().kind() == VerdictKind.UNNECESSARY && !e.ambiguous())
+        .isPresent();
+  }
+
   /// True when a patch has such a verdict of its present code.
   boolean has(JoinedPatch patch, Optional<VerdictKind> kind) {
     Optional<VerdictLedger> ledger = of(PatchedFunction.of(patch).key());

@@ -5,11 +5,13 @@ import io.suturescope.app.store.PatchRow;
 import io.suturescope.app.store.Reading;
 import io.suturescope.app.store.Stored;
 import io.suturescope.app.store.StoredProblem;
+import io.suturescope.app.store.VerdictRow;
 import io.suturescope.app.today.Matter.Kind;
 import io.suturescope.model.incident.Severity;
 import io.suturescope.model.incident.SeverityRules;
 import io.suturescope.model.origin.ImportProblem.Weight;
 import io.suturescope.model.origin.PatchEvent;
+import io.suturescope.model.patch.EffectiveState;
 import io.suturescope.model.query.Comparison;
 import io.suturescope.model.query.IncidentQuery;
 import io.suturescope.model.query.QueryKey;
@@ -18,6 +20,7 @@ import io.suturescope.model.query.QueryValue;
 import io.suturescope.model.source.CheckedFix;
 import io.suturescope.model.source.FixLabel;
 import io.suturescope.model.timeline.SeverityCounts;
+import io.suturescope.model.verdict.VerdictLedger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -100,13 +103,17 @@ public final class Morning {
 
   private Optional<Matter> divergent() {
     IncidentQuery query = words(QueryKey.VERDICT, "divergent");
-    List<PatchRow> rows = reading.patches(query);
-    return patches(
-        Kind.DIVERGENT,
-        rows,
-        rows.size() == 1 ? "Divergent verdict" : "Divergent verdicts",
-        names(rows) + ": the original and the patched code returned different values.",
-        query);
+    List<VerdictLedger> ledgers = reading.verdicts(query).stream().map(VerdictRow::ledger).toList();
+    return ledgers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Matter(
+                Kind.DIVERGENT,
+                ledgers.size(),
+                ledgers.size() == 1 ? "Divergent verdict" : "Divergent verdicts",
+                LedgerWords.divergent(ledgers),
+                query,
+                OptionalLong.empty()));
   }
 
   private Optional<Matter> fresh() {
@@ -201,12 +208,15 @@ public final class Morning {
   private Optional<Matter> removable() {
     IncidentQuery query = words(QueryKey.IS, "removable");
     List<PatchRow> rows = reading.patches(query);
+    List<PatchRow> fixed =
+        rows.stream().filter(row -> row.effectiveState() == EffectiveState.FIXED).toList();
+    List<VerdictLedger> unnecessary =
+        rows.stream()
+            .filter(row -> row.effectiveState() != EffectiveState.FIXED)
+            .flatMap(row -> reading.ledger(row).stream())
+            .toList();
     return patches(
-        Kind.REMOVABLE,
-        rows,
-        "Can go",
-        names(rows) + ": fixed in the source, or the original no longer fails there.",
-        query);
+        Kind.REMOVABLE, rows, "Can go", LedgerWords.removable(unnecessary, names(fixed)), query);
   }
 
   private Optional<Matter> problems() {

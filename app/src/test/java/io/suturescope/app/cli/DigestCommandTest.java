@@ -72,6 +72,18 @@ class DigestCommandTest {
   }
 
   @Test
+  void verdictsThatARunPrintedAreCountedWithTheirQueries() throws IOException {
+    Path project = Fixtures.copy(Fixtures.of("shop/project"), home.resolve("printed/shop"));
+    Fixtures.copy(Fixtures.of("run-logs/shop-py313.log"), project.resolve("run.log"));
+    String text = digest(imported("printed", project), SHOP_NOW).out();
+    assertThat(text)
+        .containsPattern("\\*\\*Patches with the verdict divergent:\\*\\* 1\\[")
+        .contains("The original returned None, the patched code returned {}.")
+        .containsPattern("\\*\\*Patches with the verdict unnecessary:\\*\\* 1\\[")
+        .contains("'verdict:divergent'", "'verdict:unnecessary'");
+  }
+
+  @Test
   void outHoldsWhatWouldBePrinted() throws IOException {
     Path out = home.resolve("digest.html");
     Ran ran = digest(shop, SHOP_NOW, "--format", "html", "--out", out.toString());

@@ -81,6 +81,16 @@ class PatchCommandsTest {
   }
 
   @Test
+  void aPostMortemNamesTheLinesOfARunsVerdicts() throws IOException {
+    Path run =
+        Fixtures.copy(
+            Fixtures.of("run-logs/shop-py313.log"), home.resolve("printed/shop-py313.log"));
+    String workspace = "--workspace " + home.resolve("printed.suturescope") + " ";
+    run(workspace + "import " + shop + " " + run);
+    Fixtures.golden("postmortem-divergent.md", run(workspace + "postmortem 8efac6135aae").out());
+  }
+
+  @Test
   void aPostMortemOfNoIncidentIsRefused() {
     Ran ran = run("postmortem 000000000000");
     assertThat(ran.code()).isEqualTo(ExitCode.USAGE);

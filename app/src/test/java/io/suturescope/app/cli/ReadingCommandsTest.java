@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +53,19 @@ class ReadingCommandsTest {
   })
   void printsWhatTheGoldenFileSays(String line, String file) throws IOException {
     isGolden(line, file);
+  }
+
+  @Test
+  void verdictsAreInTheTableWhereItIsWideEnough() {
+    for (int width : List.of(80, 200)) {
+      Map<String, String> terminal =
+          Map.of(
+              "XDG_DATA_HOME", home.resolve("data").toString(), "COLUMNS", Integer.toString(width));
+      List<String> lines = Ran.with(terminal, home, "patches").out().lines().toList();
+      assertThat(lines).isNotEmpty().allMatch(line -> line.length() <= width);
+      assertThat(lines.getFirst().contains("VERDICT")).isEqualTo(width == 200);
+      assertThat(lines.getFirst()).contains("SUGGESTION");
+    }
   }
 
   @Test

@@ -180,7 +180,9 @@ class DigestNumbersTest {
                 digest.notPatched().number(),
                 digest.expiring().number(),
                 digest.justified(),
-                digest.unjudged()));
+                digest.unjudged(),
+                digest.divergent().number(),
+                digest.unnecessary().number()));
     numbers.addAll(digest.severities().values());
     digest.groups().shown().stream().map(CrashGroup::crashes).forEach(numbers::add);
     digest.fresh().shown().stream().map(CrashGroup::crashes).forEach(numbers::add);

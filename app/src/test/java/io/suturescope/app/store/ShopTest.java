@@ -10,12 +10,15 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +67,28 @@ class ShopTest {
     add();
     assertThat(store.reading().metrics(OptionalLong.empty()).values())
         .containsExactlyInAnyOrderEntriesOf(printed);
+  }
+
+  @Test
+  void manyIdsTogetherFindWhatEachFindsAlone() {
+    add();
+    Reading reading = store.reading();
+    Set<String> ids = new TreeSet<>();
+    reading.forEachIncident(
+        Workshop.query("is:copy"),
+        RowOrder.NEWEST_FIRST,
+        stored -> ids.add(stored.incident().id()));
+    reading.forEachIncident(
+        IncidentQuery.ALL, RowOrder.NEWEST_FIRST, stored -> ids.add(stored.incident().id()));
+    Map<String, List<StoredIncident>> alone = new TreeMap<>();
+    ids.forEach(id -> alone.put(id, reading.incidents(id)));
+    assertThat(alone).isNotEmpty().allSatisfy((id, found) -> assertThat(found).as(id).hasSize(1));
+    List<String> asked = new ArrayList<>(List.of("", "no id", "it's"));
+    for (int i = 0; i < 600; i++) {
+      asked.add("%012x".formatted(i));
+    }
+    asked.addAll(ids);
+    assertThat(reading.incidents(asked)).containsExactlyInAnyOrderEntriesOf(alone);
   }
 
   @Test

@@ -135,6 +135,18 @@ class VerdictsTest {
   }
 
   @Test
+  void whatIsUnnecessaryCanGoUnlessTheVerdictMayBeAboutAnother() {
+    assertThat(patches("is:removable")).isEmpty();
+    addLog();
+    assertThat(patches("is:removable")).containsExactly("Order.shipping");
+    assertThat(crashes("is:removable")).isEqualTo(2);
+    add(fixture("shop/project"), "other shop");
+    addLog();
+    assertThat(patches("verdict:unnecessary")).hasSize(2);
+    assertThat(patches("is:removable")).isEmpty();
+  }
+
+  @Test
   void aBareNameOfSeveralPatchesIsAboutEachOfThem() throws IOException {
     add(fixture("shop/project"), "other shop");
     addLog();

@@ -84,6 +84,30 @@ class MorningMattersTest {
   }
 
   @Test
+  void verdictsOfARunAreSaidWithTheirValues() throws IOException, URISyntaxException {
+    Path log =
+        Path.of(
+            Objects.requireNonNull(
+                    MorningMattersTest.class.getResource("/fixtures/run-logs/shop-py313.log"))
+                .toURI());
+    Files.copy(log, shop.resolve("run.log"));
+    at(
+        MORNING,
+        (reading, clock) -> {
+          Matter divergent = matter(reading, clock, Kind.DIVERGENT).orElseThrow();
+          assertThat(divergent.sentence())
+              .isEqualTo("Order.totals: the original returned None, the patched one returns {}.");
+          assertThat(divergent.query().text()).isEqualTo("verdict:divergent");
+          assertThat(divergent.count())
+              .isEqualTo(reading.verdicts(divergent.query()).size())
+              .isEqualTo(1);
+          assertThat(matter(reading, clock, Kind.REMOVABLE))
+              .map(Matter::sentence)
+              .contains("Order.shipping: unnecessary in 1 of 1 shadow run.");
+        });
+  }
+
+  @Test
   void whatHasTimeLeftIsNotExpired() {
     at(
         MORNING,

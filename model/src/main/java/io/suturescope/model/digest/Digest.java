@@ -22,6 +22,8 @@ import java.util.Optional;
 /// @param expiring patches that load and whose time ends within {@link #EXPIRY_DAYS} days
 /// @param justified crashes in the period with a verification copy
 /// @param unjudged crashes in the period without any verdict
+/// @param divergent patches whose original returned something else in a shadow run
+/// @param unnecessary patches whose original returned the same in a shadow run
 /// @param groups what crashed, worst first
 /// @param differences from CodeSuture's own digest
 public record Digest(
@@ -41,6 +43,8 @@ public record Digest(
     Listed expiring,
     DigestNumber justified,
     DigestNumber unjudged,
+    Listed divergent,
+    Listed unnecessary,
     Cut<CrashGroup> groups,
     DigestDifferences differences) {
 

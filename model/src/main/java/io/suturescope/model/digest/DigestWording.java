@@ -271,10 +271,23 @@ final class DigestWording {
   }
 
   private void verdicts() {
-    if (digest.crashes().value() == 0) {
+    long printed = digest.divergent().number().value() + digest.unnecessary().number().value();
+    if (digest.crashes().value() == 0 && printed == 0) {
       return;
     }
     section("Verdicts");
+    if (digest.crashes().value() > 0) {
+      justified();
+    }
+    List<List<DigestSpan>> items = new ArrayList<>();
+    listed(items, "Patches with the verdict divergent", digest.divergent());
+    listed(items, "Patches with the verdict unnecessary", digest.unnecessary());
+    if (!items.isEmpty()) {
+      blocks.add(new Bullets(items));
+    }
+  }
+
+  private void justified() {
     say(
         number(digest.justified()),
         words(" of "),

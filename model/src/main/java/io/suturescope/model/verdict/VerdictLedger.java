@@ -20,10 +20,13 @@ public final class VerdictLedger {
 
   private final VerdictSubject subject;
   private final List<VerdictEntry> entries;
+  private final Optional<VerdictEntry> standing;
 
   private VerdictLedger(VerdictSubject subject, List<VerdictEntry> entries) {
     this.subject = subject;
     this.entries = entries;
+    // Lists are sorted by it: found once.
+    this.standing = stands();
   }
 
   /// @param entries in any order
@@ -101,6 +104,10 @@ public final class VerdictLedger {
 
   /// The entry that {@link #standing} is taken from.
   public Optional<VerdictEntry> standingEntry() {
+    return standing;
+  }
+
+  private Optional<VerdictEntry> stands() {
     List<VerdictEntry> newest = new ArrayList<>();
     Map<String, VerdictEntry> lastOfText = new LinkedHashMap<>();
     List<VerdictEntry> said =

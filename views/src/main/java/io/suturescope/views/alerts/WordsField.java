@@ -1,5 +1,6 @@
 package io.suturescope.views.alerts;
 
+import io.suturescope.views.controls.Labels;
 import io.suturescope.views.text.Words;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,7 +20,7 @@ final class WordsField {
   private boolean showing;
 
   WordsField(Consumer<List<String>> edited) {
-    field.setWrapText(true);
+    Labels.wrap(field);
     field.setPrefRowCount(ROWS);
     field.getStyleClass().addAll("code", "words-field");
     field.setAccessibleText(Words.of("whatif.words"));

@@ -22,19 +22,23 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The life of a patch: every transition, what is odd in it, and when its time ends by which rule.
 final class LifeTab {
 
   private final RowTable<LifeState.Step> table;
   private final VBox root = new VBox();
+  private final HBox tools;
   private TimeView time = new TimeView(Instant.EPOCH, ZoneOffset.UTC, ZoneOffset.UTC);
   private Optional<LifeState> shown = Optional.empty();
 
-  LifeTab() {
+  LifeTab(PatchActions actions) {
     TableColumns columns =
         new TableColumns(
             List.of(
@@ -49,6 +53,13 @@ final class LifeTab {
             Words.of("life.table"), columns, c -> new Pane(c, () -> time), new NoActions());
     table.getStyleClass().add("life-table");
     VBox.setVgrow(table, Priority.ALWAYS);
+    Button copy = new Button(Words.of("life.copy"), Labels.icon(Feather.COPY));
+    copy.getStyleClass().addAll("quiet", "small");
+    copy.setTooltip(Labels.tip(Words.of("life.copy.tip")));
+    copy.setOnAction(_ -> actions.copyHistory());
+    tools = new HBox(copy);
+    tools.setAlignment(Pos.CENTER_RIGHT);
+    tools.getStyleClass().add("life-part");
     root.getStyleClass().add("life");
     root.setMinSize(0, 0);
     show(Optional.empty());
@@ -83,7 +94,7 @@ final class LifeTab {
     }
     if (!state.steps().isEmpty()) {
       table.show(RowWindow.of(state.steps()), OptionalInt.of(0), OptionalInt.of(0));
-      root.getChildren().add(table);
+      root.getChildren().addAll(tools, table);
     }
     if (!state.rules().isEmpty()) {
       root.getChildren().add(rules(state.rules()));

@@ -21,6 +21,9 @@ public interface PatchActions {
   /// The suggestion as a patch for git.
   void exportFix();
 
+  /// The transitions of the patch as a Markdown table, on the clipboard.
+  void copyHistory();
+
   /// All suggestions with their labels, in one file.
   void exportSuggestions();
 

@@ -24,7 +24,7 @@ public final class PatchTabs {
   private final BytecodeTab bytecode;
   private final FixTab fix;
   private final RewindPane rewind = new RewindPane();
-  private final LifeTab life = new LifeTab();
+  private final LifeTab life;
   private Optional<PatchPage> page = Optional.empty();
 
   /// @param inDetail true where they stand in a narrow pane, from which the page can be opened
@@ -32,6 +32,7 @@ public final class PatchTabs {
     source = new SourceTab(actions);
     bytecode = new BytecodeTab(actions, inDetail);
     fix = new FixTab(actions);
+    life = new LifeTab(actions);
   }
 
   /// Shows another patch; the same page again changes nothing.

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /// A sentence in which names and values stand out.
@@ -39,8 +38,8 @@ final class Phrases {
       flow.getChildren()
           .add(
               phrase.code()
-                  ? Labels.data(phrase.text(), "inline-code")
-                  : new Text(VisibleText.line(phrase.text())));
+                  ? Labels.within(flow, Labels.data(phrase.text(), "inline-code"))
+                  : Labels.piece(VisibleText.line(phrase.text())));
     }
     return flow;
   }

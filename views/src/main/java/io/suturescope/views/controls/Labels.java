@@ -3,11 +3,15 @@ package io.suturescope.views.controls;
 import io.suturescope.views.text.VisibleText;
 import java.util.function.Supplier;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 
@@ -29,9 +33,52 @@ public final class Labels {
   /// Our own words, wrapped.
   public static Label prose(String text, String... classes) {
     Label label = words(text, classes);
-    label.setWrapText(true);
+    wrap(label);
     label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
+  }
+
+  /// Wraps what it says now and later, unless that is written from right to left: such lines are
+  /// shortened, and whole in a tooltip.
+  public static void wrap(Labeled label) {
+    wrapOrShorten(label);
+    label.textProperty().addListener(_ -> wrapOrShorten(label));
+  }
+
+  private static void wrapOrShorten(Labeled label) {
+    boolean turns = VisibleText.turns(label.getText());
+    if (turns == label.isWrapText()) {
+      label.setWrapText(!turns);
+    }
+    if (turns) {
+      label.setTooltip(tip(label.getText()));
+    } else if (label.getTooltip() != null) {
+      label.setTooltip(null);
+    }
+  }
+
+  /// A piece of a flow of text, which wraps unless it is written from right to left.
+  public static Node piece(String text, String... classes) {
+    if (VisibleText.turns(text)) {
+      Label whole = data(text.strip(), classes);
+      whole.getStyleClass().add("whole-piece");
+      return whole;
+    }
+    Text piece = new Text(text);
+    piece.getStyleClass().addAll(classes);
+    return piece;
+  }
+
+  /// Keeps a label in a flow of text from being wider than the flow, which would not shorten it.
+  public static Label within(TextFlow flow, Label label) {
+    label.maxWidthProperty().bind(flow.widthProperty().map(width -> Math.max(40, (double) width)));
+    return label;
+  }
+
+  /// Wraps what is typed, unless it is written from right to left: such lines stay whole.
+  public static void wrap(TextArea area) {
+    area.setWrapText(!VisibleText.turns(area.getText()));
+    area.textProperty().addListener((_, _, text) -> area.setWrapText(!VisibleText.turns(text)));
   }
 
   /// Text from a source, on one line: hidden characters visible, shortened in the middle, whole in
@@ -82,7 +129,7 @@ public final class Labels {
   public static Tooltip tip(String text) {
     Tooltip tip = new Tooltip(text);
     tip.setShowDelay(SOON);
-    tip.setWrapText(true);
+    tip.setWrapText(!VisibleText.turns(text));
     tip.setMaxWidth(640);
     return tip;
   }

@@ -9,7 +9,6 @@ import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /// Draws spans as text that wraps; numbers are links.
@@ -32,7 +31,7 @@ final class DigestSentence {
 
   private Node node(DigestSpan span) {
     return switch (span) {
-      case DigestSpan.Words(String text) -> new Text(text);
+      case DigestSpan.Words(String text) -> Labels.piece(text);
       case DigestSpan.Strong(String text) -> text(text, "strong");
       // Letters from right to left would carry the words around them along; a node of its own is
       // an island.
@@ -43,10 +42,8 @@ final class DigestSentence {
     };
   }
 
-  private static Text text(String text, String styleClass) {
-    Text made = new Text(text);
-    made.getStyleClass().add(styleClass);
-    return made;
+  private static Node text(String text, String styleClass) {
+    return Labels.piece(text, styleClass);
   }
 
   private static String recorded(String text) {

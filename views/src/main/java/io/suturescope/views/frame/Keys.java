@@ -97,6 +97,12 @@ final class Keys {
       return key;
     }
     boolean mac = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac");
-    return key.replace("Shortcut", mac ? "Cmd" : "Ctrl").replace("+", " ");
+    return key.replace("Shortcut", mac ? "Cmd" : "Ctrl")
+        .replace("+", " ")
+        .replace("DIGIT", "")
+        .replace("EQUALS", "=")
+        .replace("MINUS", "-")
+        .replace("PERIOD", ".")
+        .replace("COMMA", ",");
   }
 }

@@ -70,7 +70,7 @@ final class QueryBar {
     line.getStyleClass().add("query-line");
     problemLine.getStyleClass().add("query-problem");
     problemLine.setAlignment(Pos.CENTER_LEFT);
-    problem.setWrapText(true);
+    Labels.wrap(problem);
     proposal.setMinWidth(Region.USE_PREF_SIZE);
     proposal.setOnAction(_ -> accept());
     problemLine.getChildren().addAll(Labels.icon(Feather.ALERT_CIRCLE), problem, proposal);

@@ -93,7 +93,7 @@ final class CodeTabs {
     button.setOnAction(_ -> copy.accept(raw.json()));
     TextArea text = new TextArea(VisibleText.block(raw.json()));
     text.setEditable(false);
-    text.setWrapText(true);
+    Labels.wrap(text);
     text.setAccessibleText(Words.of("raw.name"));
     text.getStyleClass().add("raw");
     VBox.setVgrow(text, Priority.ALWAYS);

@@ -18,7 +18,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /// What happened, in words.
@@ -67,9 +66,9 @@ final class StoryTab {
     flow.getStyleClass().add("sentence");
     for (Phrase phrase : phrases) {
       if (phrase.code()) {
-        flow.getChildren().add(Labels.data(phrase.text(), "inline-code"));
+        flow.getChildren().add(Labels.within(flow, Labels.data(phrase.text(), "inline-code")));
       } else {
-        flow.getChildren().add(new Text(VisibleText.line(phrase.text())));
+        flow.getChildren().add(Labels.piece(VisibleText.line(phrase.text())));
       }
     }
     return flow;
@@ -90,7 +89,7 @@ final class StoryTab {
     Label label = Times.label(time, at, "number-left");
     at.ifPresent(t ->
         label.setText(Words.of("story.moment", Times.shortly(time, t), Times.relative(time, t))));
-    label.setWrapText(true);
+    Labels.wrap(label);
     return label;
   }
 

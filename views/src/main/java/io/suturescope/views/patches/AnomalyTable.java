@@ -14,11 +14,13 @@ import io.suturescope.views.text.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /// What is odd in the lives of patches, each with its evidence.
 final class AnomalyTable {
@@ -34,10 +36,10 @@ final class AnomalyTable {
     TableColumns columns =
         new TableColumns(
             List.of(
-                column("kind", 13, false, 0),
-                column("patch", 14, false, 0),
+                column("kind", 11, false, 0),
+                column("patch", 16, false, 0),
                 column("sentence", 20, true, 0),
-                column("evidence", 18, false, 1)));
+                column("evidence", 23, false, 1)));
     table = new RowTable<>(Words.of("anomalies.name"), columns, Pane::new, new TableActions());
     table.keyboardTarget().addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     table
@@ -100,17 +102,21 @@ final class AnomalyTable {
 
     private final ChipLabel kind = new ChipLabel();
     private final Label patch = Labels.data("", "name");
+    private final Label where = Labels.data("", "second");
     private final Label sentence = Labels.data("");
     private final Label evidence = Labels.data("", "muted");
 
     Pane(TableColumns columns) {
       super(columns);
       place(kind, 0, 1, 0);
-      place(patch, 1, 2, 0);
+      VBox lines = new VBox(patch, where);
+      lines.setAlignment(Pos.CENTER_LEFT);
+      lines.setMinWidth(0);
+      place(lines, 1, 2, 0);
       place(sentence, 2, 3, 0);
       place(evidence, 3, 4, 0);
       for (Label label : List.of(sentence, evidence)) {
-        label.setWrapText(true);
+        Labels.wrap(label);
       }
     }
 
@@ -123,6 +129,7 @@ final class AnomalyTable {
       kind.set(
           Optional.of(new Chip(shown.kind(), shown.alarming() ? Tone.CRITICAL : Tone.NEUTRAL)));
       Labels.setData(patch, shown.patch());
+      Labels.setData(where, shown.place());
       Labels.setData(sentence, shown.sentence());
       Labels.setData(evidence, shown.evidence());
       return Words.of(

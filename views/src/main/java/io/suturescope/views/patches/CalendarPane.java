@@ -24,14 +24,14 @@ import javafx.scene.layout.VBox;
 /// When the time of patches ends: a month, the next 14 days, and the patches of one day.
 final class CalendarPane {
 
-  private static final double MONTH_HEIGHT = 32;
+  private static final double MONTH_HEIGHT = 40;
 
   private final PatchesActions actions;
   private final Label month = Labels.words("", "heading");
   private final MonthGrid grid;
   private final EndsChart ends;
   private final Label sentence = Labels.prose("", "muted");
-  private final Label chosen = Labels.words("", "strong");
+  private final Label chosen = Labels.prose("");
   private final Hyperlink ask = new Hyperlink();
   private final ListView<Integer> list = new ListView<>();
   private final VBox root;
@@ -45,7 +45,7 @@ final class CalendarPane {
     VBox left = new VBox(grid);
     left.getStyleClass().add("calendar-month");
     ask.setOnAction(_ -> actions.dayAsked());
-    ask.setWrapText(true);
+    Labels.wrap(ask);
     list.getStyleClass().add("calendar-list");
     list.setCellFactory(_ -> new Cell());
     list.setAccessibleText(Words.of("calendar.list"));
@@ -123,6 +123,7 @@ final class CalendarPane {
     chosen.setText(
         day.map(d -> Words.of("calendar.day", d.title(), d.rows().size()))
             .orElse(Words.of("calendar.choose")));
+    chosen.getStyleClass().setAll("label", day.isPresent() ? "strong" : "muted");
     String query = day.map(CalendarState.Chosen::query).orElse("");
     ask.setText(Words.of("calendar.ask", query));
     ask.setVisible(!query.isEmpty());

@@ -17,6 +17,9 @@ final class MachinePane {
 
   private static final double TABLE_HEIGHT = 14;
 
+  /// So much of the line may name the patch, before the legend goes below.
+  private static final double PATH_PART = 0.5;
+
   private final MachineGraph graph;
   private final Label range = Labels.words("", "second");
   private final Label path = Labels.data("", "second", "path-word");
@@ -35,6 +38,7 @@ final class MachinePane {
     words.getStyleClass().add("machine-words");
     words.add(range);
     words.add(path);
+    path.maxWidthProperty().bind(words.widthProperty().multiply(PATH_PART));
     words.addAtEnd(new MachineLegend());
     ScrollPane wide = new ScrollPane(graph);
     wide.setFitToWidth(true);

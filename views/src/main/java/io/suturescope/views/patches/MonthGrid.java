@@ -165,7 +165,7 @@ final class MonthGrid extends GridPane {
     private static Label line(String text, String style) {
       Label label = Labels.words(text, style);
       label.setMinWidth(0);
-      label.setWrapText(true);
+      Labels.wrap(label);
       label.setMinHeight(Region.USE_PREF_SIZE);
       return label;
     }

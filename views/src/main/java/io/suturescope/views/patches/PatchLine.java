@@ -16,7 +16,7 @@ import java.util.Optional;
 /// @param recorded state as recorded; may be empty
 /// @param left empty where nothing says when its time ends
 /// @param signature empty for a patch without a file
-/// @param age such as "3d"; empty when nothing says since when it is there
+/// @param age such as "3 d"; empty when nothing says since when it is there
 /// @param python such as "3.12"; may be empty
 public record PatchLine(
     Severity severity,

@@ -25,7 +25,7 @@ final class PatchRowPane extends RowPane<PatchLine> {
   private final Label severity = new Label();
   private final Label function = Labels.data("", "name");
   private final Label module = Labels.data("", "second");
-  private final Label guard = Labels.data("", "code");
+  private final Label guard = Labels.data("", "code", "guard-cell");
   private final Label otherGuards = Labels.data("", "code", "second");
   private final Label recorded = Labels.data("", "muted");
   private final ChipLabel effective = new ChipLabel();

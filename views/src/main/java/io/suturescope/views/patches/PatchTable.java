@@ -27,14 +27,14 @@ final class PatchTable {
             List.of(
                 column(PatchColumn.SEVERITY, 3.6, false, false, 0),
                 column(PatchColumn.FUNCTION, 11, false, true, 0),
-                column(PatchColumn.GUARD, 9, false, false, 4),
+                column(PatchColumn.GUARD, 11.6, false, false, 4),
                 column(PatchColumn.RECORDED, 6.8, false, false, 5),
                 column(PatchColumn.EFFECTIVE, 11.6, false, false, 0),
                 column(PatchColumn.TTL, 7.6, false, false, 2),
                 column(PatchColumn.SHADOW, 8.6, false, false, 3),
-                column(PatchColumn.SIGNATURE, 8.8, false, false, 1),
+                column(PatchColumn.SIGNATURE, 8.2, false, false, 1),
                 column(PatchColumn.CRASHES, 5.2, true, false, 6),
-                column(PatchColumn.LAST, 7.2, false, false, 7),
+                column(PatchColumn.LAST, 6.4, false, false, 7),
                 column(PatchColumn.PYTHON, 4.8, false, false, 8)));
     table =
         new RowTable<>(

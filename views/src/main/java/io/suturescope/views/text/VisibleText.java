@@ -16,6 +16,12 @@ public final class VisibleText {
     return spell(text, true);
   }
 
+  /// True when some of it is written from right to left. JavaFX 26 fails to wrap such a line, and
+  /// then stops drawing the whole window: it has to stay one line.
+  public static boolean turns(String text) {
+    return io.suturescope.model.digest.VisibleText.rightToLeft(text);
+  }
+
   private static String spell(String text, boolean keepLines) {
     if (text.codePoints().noneMatch(c -> hidden(c, keepLines))) {
       return text;

@@ -55,9 +55,7 @@ public final class NoteText {
       if (span.start("code") >= 0) {
         flow.getChildren().add(Labels.data(span.group("code"), "inline-code"));
       } else {
-        Text strong = new Text(VisibleText.line(span.group("strong")));
-        strong.getStyleClass().add("strong");
-        flow.getChildren().add(strong);
+        flow.getChildren().add(Labels.piece(VisibleText.line(span.group("strong")), "strong"));
       }
       at = span.end();
     }
@@ -66,7 +64,7 @@ public final class NoteText {
 
   private static void plain(TextFlow flow, String text) {
     if (!text.isEmpty()) {
-      flow.getChildren().add(new Text(VisibleText.line(text)));
+      flow.getChildren().add(Labels.piece(VisibleText.line(text)));
     }
   }
 }

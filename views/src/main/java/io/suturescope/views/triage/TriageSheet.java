@@ -69,7 +69,7 @@ public final class TriageSheet {
     line.setOnAction(_ -> submit());
     line.textProperty().addListener(_ -> judge());
     area.setPrefRowCount(8);
-    area.setWrapText(true);
+    Labels.wrap(area);
     area.setId("triage-area");
     HBox buttons = new HBox(cancel, agree);
     buttons.setAlignment(Pos.CENTER_RIGHT);

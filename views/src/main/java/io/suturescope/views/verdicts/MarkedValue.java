@@ -8,7 +8,6 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /// A value with the parts marked that the other side does not have.
@@ -48,9 +47,7 @@ final class MarkedValue extends VBox {
 
   private static void plain(List<Node> pieces, String text) {
     if (!text.isEmpty()) {
-      Text piece = new Text(VisibleText.block(text));
-      piece.getStyleClass().add("piece");
-      pieces.add(piece);
+      pieces.add(Labels.piece(VisibleText.block(text), "piece"));
     }
   }
 }

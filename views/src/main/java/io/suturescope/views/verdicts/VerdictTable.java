@@ -37,12 +37,12 @@ final class VerdictTable {
             List.of(
                 column("verdict", 9.5, false, false, 0),
                 column("function", 12, false, false, 0),
-                column("guard", 10.5, false, false, 3),
+                column("guard", 11.4, false, false, 3),
                 column("sentence", 18, false, true, 0),
                 column("source", 7.5, false, false, 2),
                 column("count", 4.5, true, false, 0),
-                column("newest", 7, false, false, 1),
-                column("coverage", 8, false, false, 4)));
+                column("newest", 6.4, false, false, 1),
+                column("coverage", 9.8, false, false, 4)));
     table =
         new RowTable<>(
             Words.of("verdicts.table"),
@@ -100,7 +100,7 @@ final class VerdictTable {
     private final Label function = Labels.data("", "name");
     private final Label module = Labels.data("", "second");
     private final VBox names = new VBox(function, module);
-    private final Label guard = Labels.data("", "code");
+    private final Label guard = Labels.data("", "code", "guard-cell");
     private final Label sentence = Labels.data("", "two-lines");
     private final Label source = Labels.data("", "muted");
     private final Label count = Labels.words("", "number");
@@ -119,7 +119,7 @@ final class VerdictTable {
       names.setMinWidth(0);
       heading.setAlignment(Pos.CENTER_LEFT);
       heading.setMinWidth(0);
-      sentence.setWrapText(true);
+      Labels.wrap(sentence);
       for (int column = 0; column < cells.size(); column++) {
         place(cells.get(column), column, column + 1, 0);
       }

@@ -30,6 +30,13 @@ final class VisibleTextTest {
   }
 
   @Test
+  void wordsFromRightToLeftAreTold() {
+    assertThat(VisibleText.turns("KeyError: 'שלום'")).isTrue();
+    assertThat(VisibleText.turns("حساب")).isTrue();
+    assertThat(VisibleText.turns("größe 数 नमस्ते 🙂")).isFalse();
+  }
+
+  @Test
   void everyWordHasItsPlural() {
     assertThat(Words.of("today.heading", "Good morning", 1))
         .isEqualTo("Good morning. 1 thing needs you.");
