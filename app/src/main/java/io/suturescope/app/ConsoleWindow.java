@@ -201,6 +201,11 @@ final class ConsoleWindow implements Window {
   }
 
   @Override
+  public Optional<Path> commandJournal() {
+    return Optional.of(folders.commandJournal());
+  }
+
+  @Override
   public void reopen(Path workspace) {
     open(workspace, List.of());
   }

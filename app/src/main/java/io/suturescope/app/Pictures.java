@@ -253,6 +253,11 @@ final class Pictures {
     public void copyText(String text) {}
 
     @Override
+    public Optional<Path> commandJournal() {
+      return Optional.of(folders.commandJournal());
+    }
+
+    @Override
     public void reopen(Path workspace) {}
 
     @Override

@@ -213,6 +213,11 @@ final class OpenWindow implements Window, AutoCloseable {
   }
 
   @Override
+  public Optional<Path> commandJournal() {
+    return Optional.empty();
+  }
+
+  @Override
   public void reopen(Path workspace) {
     throw new AssertionError("nobody asked for another workspace");
   }

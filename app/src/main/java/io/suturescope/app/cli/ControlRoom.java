@@ -118,7 +118,7 @@ final class ControlRoom implements AutoCloseable {
   }
 
   Path journalFile() {
-    return folder.resolve("commands.sqlite");
+    return console.surroundings().commandJournal().toAbsolutePath();
   }
 
   CommandRunner runner() {

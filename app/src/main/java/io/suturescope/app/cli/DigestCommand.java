@@ -143,7 +143,8 @@ final class DigestCommand implements Callable<Integer> {
         period.week.or(() -> period.day).orElse(today),
         source(store.reading().sources()),
         format,
-        flavour.orElse(Flavour.GITHUB));
+        flavour.orElse(Flavour.GITHUB),
+        Optional.of(console.surroundings().commandJournal()));
   }
 
   private Optional<SourceRow> source(List<SourceRow> all) {

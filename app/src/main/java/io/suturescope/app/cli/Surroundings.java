@@ -71,6 +71,10 @@ public record Surroundings(
     return UserFolders.of(environment, osName, home).data();
   }
 
+  Path commandJournal() {
+    return UserFolders.of(environment, osName, home).commandJournal();
+  }
+
   Path defaultWorkspace() {
     return UserFolders.of(environment, osName, home).defaultWorkspace();
   }

@@ -62,7 +62,9 @@ public final class DigestReading {
   }
 
   /// Runs all queries; for a background thread.
-  public Digest read() {
+  ///
+  /// @param sent commands of the period
+  public Digest read(Cut<Item> sent) {
     SeverityCounts counts = reading.counts(base);
     CrashGroups groups = CrashGroups.read(reading, base, sourced(until(period.before())));
     return new Digest(
@@ -84,6 +86,7 @@ public final class DigestReading {
         incidents(base.with(word(QueryKey.VERDICT, "not_run"))),
         judged(VerdictKind.DIVERGENT),
         judged(VerdictKind.UNNECESSARY),
+        sent,
         Cut.<CrashGroup>of(groups.all(), GROUPS),
         new DifferencesReading(reading, period, now, source).read(counts.total(), groups, base));
   }

@@ -1,6 +1,7 @@
 package io.suturescope.app.digest;
 
 import io.suturescope.app.store.SourceRow;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,13 +11,15 @@ import java.util.Optional;
 /// @param weekly seven days that end with `day` instead of `day` alone
 /// @param source only this one; empty for all of the workspace. Style CODESUTURE is always of one
 ///   source, and empty there is a project in which nothing was found
+/// @param journal the record of commands that were sent to agents; empty to leave them out
 public record DigestRequest(
     Style style,
     boolean weekly,
     LocalDate day,
     Optional<SourceRow> source,
     Format format,
-    Flavour flavour) {
+    Flavour flavour,
+    Optional<Path> journal) {
 
   /// In whose words.
   public enum Style {

@@ -8,6 +8,8 @@ import io.suturescope.app.export.DigestPlain;
 import io.suturescope.app.export.DigestSlack;
 import io.suturescope.app.store.Reading;
 import io.suturescope.model.digest.Digest;
+import io.suturescope.model.digest.Digest.Cut;
+import io.suturescope.model.digest.Digest.Item;
 import io.suturescope.model.digest.DigestMarkdown;
 import io.suturescope.model.digest.DigestMarkup;
 import io.suturescope.model.digest.DigestPage;
@@ -17,6 +19,8 @@ import java.time.Clock;
 
 /// Writes digests: the one way for window and command line, so that both give the same bytes.
 public final class DigestText {
+
+  private static final int COMMANDS = 50;
 
   private DigestText() {}
 
@@ -39,7 +43,9 @@ public final class DigestText {
         request.weekly()
             ? DigestPeriod.week(request.day(), clock.getZone())
             : DigestPeriod.day(request.day(), clock.getZone());
-    return new DigestReading(reading, period, clock.instant(), request.source()).read();
+    Cut<Item> sent =
+        Cut.of(SentCommands.within(request.journal(), period.range(), clock), COMMANDS);
+    return new DigestReading(reading, period, clock.instant(), request.source()).read(sent);
   }
 
   /// A digest that was read before, in the format and flavour of the request.

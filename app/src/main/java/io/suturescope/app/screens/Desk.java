@@ -7,6 +7,8 @@ import io.suturescope.model.query.IncidentQuery;
 import io.suturescope.model.triage.TriageChange;
 import io.suturescope.views.code.PatchTabs;
 import io.suturescope.views.controls.TimeView;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// What one screen asks of the window as a whole. All on the UI thread.
@@ -50,6 +52,9 @@ interface Desk {
 
   /// Makes a change, says so with a way back, and has every screen follow it.
   void decide(TriageChange change);
+
+  /// The record of commands that were sent to agents.
+  Optional<Path> commandJournal();
 
   /// Asks for a file and writes the bytes into it; says when it is done or cannot be.
   ///

@@ -44,7 +44,12 @@ public final class DigestPresenter implements DigestActions, ScreenPresenter {
   public void reload() {
     DigestSheet.Wish wish =
         new DigestSheet.Wish(
-            weekly, day, DigestRequest.Style.valueOf(style.name()), source, desk.time());
+            weekly,
+            day,
+            DigestRequest.Style.valueOf(style.name()),
+            source,
+            desk.time(),
+            desk.commandJournal());
     var reading = desk.reading();
     background.run(
         lane,

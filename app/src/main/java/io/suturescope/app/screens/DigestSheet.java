@@ -16,6 +16,7 @@ import io.suturescope.views.digest.DigestActions.Form;
 import io.suturescope.views.digest.DigestState.Content;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -41,7 +42,12 @@ record DigestSheet(
   /// @param day empty for today
   /// @param source empty for all of them, or in style CODESUTURE for the first
   record Wish(
-      boolean weekly, Optional<LocalDate> day, Style style, OptionalLong source, TimeView time) {}
+      boolean weekly,
+      Optional<LocalDate> day,
+      Style style,
+      OptionalLong source,
+      TimeView time,
+      Optional<Path> journal) {}
 
   /// CodeSuture's own days are those of UTC.
   static LocalDate today(Style style, TimeView time) {
@@ -69,7 +75,8 @@ record DigestSheet(
             wish.day().orElse(today(wish.style(), wish.time())),
             source,
             Format.MARKDOWN,
-            Flavour.GITHUB);
+            Flavour.GITHUB,
+            wish.journal());
     Clock clock = Clock.fixed(wish.time().now(), named(wish.time().zone()));
     Emptiness emptiness = all.isEmpty() ? Emptiness.NOTHING_IMPORTED : Emptiness.NOT_EMPTY;
     if (theirs) {
@@ -123,7 +130,8 @@ record DigestSheet(
           case JIRA -> Flavour.JIRA;
           case PLAIN -> Flavour.PLAIN;
           case GITHUB, WEB_PAGE -> Flavour.GITHUB;
-        });
+        },
+        request.journal());
   }
 
   String fileName(Form form) {

@@ -366,6 +366,11 @@ public final class FramePresenter
   }
 
   @Override
+  public Optional<Path> commandJournal() {
+    return window.commandJournal();
+  }
+
+  @Override
   public void export(String name, Callable<byte[]> content) {
     window.chooseExport(name).ifPresent(file -> write(file, content));
   }

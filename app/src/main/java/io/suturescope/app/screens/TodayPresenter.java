@@ -317,7 +317,8 @@ public final class TodayPresenter implements TodayActions, ScreenPresenter {
         Optional.empty(),
         DigestRequest.Style.SUTURESCOPE,
         OptionalLong.empty(),
-        desk.time());
+        desk.time(),
+        desk.commandJournal());
   }
 
   @Override

@@ -35,5 +35,8 @@ public interface Window {
   /// Closes this workspace and opens another one, or says why that cannot be.
   void reopen(Path workspace);
 
+  /// The record of commands that were sent to agents, whether there is one yet or not.
+  Optional<Path> commandJournal();
+
   void quit();
 }

@@ -33,6 +33,11 @@ public record UserFolders(Path data, Path config) {
     return data.resolve("default.suturescope");
   }
 
+  /// The record of commands that were sent to agents: one for all workspaces.
+  public Path commandJournal() {
+    return data.resolve("commands.sqlite");
+  }
+
   public Path settingsFile() {
     return config.resolve("settings.properties");
   }

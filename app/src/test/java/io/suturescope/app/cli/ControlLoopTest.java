@@ -91,6 +91,11 @@ class ControlLoopTest {
     assertThat(commands.out().lines())
         .hasSize(5)
         .allMatch(line -> line.contains("\"state\":\"done\""));
+    lab.console("import", lab.project().toString());
+    Ran digest = lab.console("digest");
+    assertThat(digest.out())
+        .contains("## Commands sent")
+        .containsPattern("`rollback p_[0-9a-f]{24} at web-1`: `done, by .*: wrong default`");
     assertThat(lab.console("commands", "verify").out())
         .startsWith("The record is whole: 20 events");
 

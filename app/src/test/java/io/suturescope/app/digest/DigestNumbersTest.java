@@ -113,7 +113,13 @@ class DigestNumbersTest {
       add(store, lines);
       DigestRequest request =
           new DigestRequest(
-              Style.SUTURESCOPE, weekly, DAY, Optional.empty(), Format.MARKDOWN, Flavour.GITHUB);
+              Style.SUTURESCOPE,
+              weekly,
+              DAY,
+              Optional.empty(),
+              Format.MARKDOWN,
+              Flavour.GITHUB,
+              Optional.empty());
       check(store.reading(), DigestText.digest(store.reading(), clock, request));
     } finally {
       try (Stream<Path> all = Files.list(folder)) {

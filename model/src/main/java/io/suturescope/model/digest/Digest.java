@@ -24,6 +24,7 @@ import java.util.Optional;
 /// @param unjudged crashes in the period without any verdict
 /// @param divergent patches whose original returned something else in a shadow run
 /// @param unnecessary patches whose original returned the same in a shadow run
+/// @param sent commands that were given to agents in the period, oldest first
 /// @param groups what crashed, worst first
 /// @param differences from CodeSuture's own digest
 public record Digest(
@@ -45,6 +46,7 @@ public record Digest(
     DigestNumber unjudged,
     Listed divergent,
     Listed unnecessary,
+    Cut<Item> sent,
     Cut<CrashGroup> groups,
     DigestDifferences differences) {
 

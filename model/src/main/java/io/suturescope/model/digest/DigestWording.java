@@ -47,6 +47,7 @@ final class DigestWording {
     decisions();
     expiring();
     verdicts();
+    sent();
     incidents();
     blocks.addAll(new DifferenceWording(digest, references).blocks());
     return new DigestPage(blocks, references.all(), references.numbers());
@@ -297,6 +298,24 @@ final class DigestWording {
         words(
             " have no verdict. CodeSuture writes no other verdict to disk, so that none does not"
                 + " mean that the patch is right."));
+  }
+
+  private void sent() {
+    if (digest.sent().isEmpty()) {
+      return;
+    }
+    section("Commands sent");
+    List<List<DigestSpan>> items = new ArrayList<>();
+    for (Item item : digest.sent().shown()) {
+      items.add(
+          List.of(
+              words(item.time().map(this::at).orElse("") + " "),
+              recorded(item.name()),
+              words(": "),
+              recorded(item.reason())));
+    }
+    more(items, digest.sent(), "commands");
+    blocks.add(new Bullets(items));
   }
 
   private void incidents() {
