@@ -62,7 +62,10 @@ final class PatchOrder {
       case GUARD -> Comparator.comparing(entry -> String.join(",", entry.line().guards()));
       case RECORDED -> Comparator.comparing(entry -> entry.line().recorded());
       case EFFECTIVE ->
-          Comparator.comparingInt(entry -> WORST_FIRST.indexOf(entry.row().effectiveState()));
+          Comparator.comparingInt(
+                  (PatchEntry entry) -> WORST_FIRST.indexOf(entry.row().effectiveState()))
+              .thenComparing(entry -> entry.row().severity())
+              .thenComparing(entry -> entry.row().ttlEnd().orElse(Instant.MAX));
       case TTL -> Comparator.comparing(entry -> entry.row().ttlEnd().orElse(Instant.MAX));
       case SHADOW -> Comparator.comparing(entry -> entry.line().verdict());
       case SIGNATURE ->

@@ -315,8 +315,8 @@ final class StreamTriage {
         ? text
         : text
             + " "
-            + TriageWords.groups((int) without)
-            + " without a patch file: its code changes when there is one.";
+            + Words.count(without, "group has", "groups have")
+            + " no patch file; the code counts as changed once there is one.";
   }
 
   private static List<Subject.Group> subjects(Reading reading, List<Long> groups) {

@@ -56,13 +56,20 @@ public final class WrapLine extends Pane {
     return probe.getFont().getSize();
   }
 
+  /// As wide as it likes to be, unless it is bound to be less.
+  private double wide(Node part) {
+    double most = part instanceof Label label ? label.getMaxWidth() : -1;
+    double liked = snapSizeX(part.prefWidth(-1));
+    return most > 0 ? Math.min(most, liked) : liked;
+  }
+
   private List<Row> rows(double width) {
     List<Row> rows = new ArrayList<>();
     List<Node> row = new ArrayList<>();
     double x = 0;
     double height = 0;
     for (Node part : getManagedChildren()) {
-      double wide = Math.min(width, snapSizeX(part.prefWidth(-1)));
+      double wide = Math.min(width, wide(part));
       if (!row.isEmpty() && x + wide > width) {
         rows.add(new Row(row, height));
         row = new ArrayList<>();
@@ -87,7 +94,7 @@ public final class WrapLine extends Pane {
     for (Row row : rows(width)) {
       double x = left;
       for (Node part : row.parts()) {
-        double wide = Math.min(width, snapSizeX(part.prefWidth(-1)));
+        double wide = Math.min(width, wide(part));
         double tall = snapSizeY(part.prefHeight(wide));
         if (atEnd.filter(part::equals).isPresent()) {
           x = left + width - wide;
@@ -115,7 +122,7 @@ public final class WrapLine extends Pane {
     double sum = snappedLeftInset() + snappedRightInset();
     List<Node> parts = getManagedChildren();
     for (Node part : parts) {
-      sum += snapSizeX(part.prefWidth(-1));
+      sum += wide(part);
     }
     return sum + gap * em() * Math.max(0, parts.size() - 1);
   }

@@ -36,9 +36,9 @@ final class IncidentTable {
           column(IncidentColumn.FUNCTION, 8.7, false, true, 0),
           column(IncidentColumn.EXCEPTION, 10.5, false, false, 5),
           column(IncidentColumn.CRASHES, 4.9, true, false, 0),
-          column(IncidentColumn.TREND, 5.0, false, false, 6),
+          column(IncidentColumn.TREND, 4.9, false, false, 6),
           column(IncidentColumn.STATE, 7.3, false, false, 2),
-          column(IncidentColumn.SHADOW, 8.3, false, false, 4),
+          column(IncidentColumn.SHADOW, 8.7, false, false, 4),
           column(IncidentColumn.TTL, 7.0, false, false, 3));
 
   private final IncidentsActions actions;

@@ -37,8 +37,8 @@ final class AnomalyTable {
         new TableColumns(
             List.of(
                 column("kind", 11, false, 0),
-                column("patch", 16, false, 0),
-                column("sentence", 20, true, 0),
+                column("patch", 14, false, 0),
+                column("sentence", 12, true, 0),
                 column("evidence", 23, false, 1)));
     table = new RowTable<>(Words.of("anomalies.name"), columns, Pane::new, new TableActions());
     table.keyboardTarget().addEventFilter(KeyEvent.KEY_PRESSED, this::key);

@@ -126,10 +126,10 @@ final class CalendarPane {
     chosen.getStyleClass().setAll("label", day.isPresent() ? "strong" : "muted");
     String query = day.map(CalendarState.Chosen::query).orElse("");
     ask.setText(Words.of("calendar.ask", query));
-    ask.setVisible(!query.isEmpty());
-    ask.setManaged(!query.isEmpty());
     List<Integer> listed = day.map(CalendarState.Chosen::rows).orElse(List.of());
     list.setVisible(!listed.isEmpty());
+    ask.setVisible(!listed.isEmpty());
+    ask.setManaged(!listed.isEmpty());
     if (!listed.equals(list.getItems())) {
       list.setItems(FXCollections.observableList(listed));
     }

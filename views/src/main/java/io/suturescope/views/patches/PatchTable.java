@@ -27,7 +27,7 @@ final class PatchTable {
             List.of(
                 column(PatchColumn.SEVERITY, 3.6, false, false, 0),
                 column(PatchColumn.FUNCTION, 11, false, true, 0),
-                column(PatchColumn.GUARD, 11.6, false, false, 4),
+                column(PatchColumn.GUARD, 11.8, false, false, 4),
                 column(PatchColumn.RECORDED, 6.8, false, false, 5),
                 column(PatchColumn.EFFECTIVE, 11.6, false, false, 0),
                 column(PatchColumn.TTL, 7.6, false, false, 2),

@@ -25,6 +25,10 @@ import javafx.scene.layout.VBox;
 /// The verdicts of one patch.
 final class LedgerPane {
 
+  private static final int SENTENCE = 2;
+  private static final int PLACE = 4;
+  private static final double SENTENCE_WIDTH = 120;
+
   private final VBox content = new VBox();
   private final ScrollPane root = new ScrollPane(content);
   private final Button patch = new Button(Words.of("verdicts.open_patch"));
@@ -116,11 +120,13 @@ final class LedgerPane {
     grid.getStyleClass().add("facts");
     for (int column = 0; column < 5; column++) {
       ColumnConstraints wide = new ColumnConstraints();
-      wide.setHgrow(column == 2 ? Priority.ALWAYS : Priority.NEVER);
-      wide.setMinWidth(column == 2 ? 0 : Region.USE_PREF_SIZE);
+      wide.setHgrow(column == SENTENCE ? Priority.ALWAYS : Priority.NEVER);
+      wide.setMinWidth(column == SENTENCE || column == PLACE ? 0 : Region.USE_PREF_SIZE);
       wide.setHalignment(column == 3 ? HPos.RIGHT : HPos.LEFT);
       grid.getColumnConstraints().add(wide);
     }
+    // It takes what is left, so that places of usual length stay whole.
+    grid.getColumnConstraints().get(SENTENCE).setPrefWidth(SENTENCE_WIDTH);
     int row = 0;
     for (VerdictDetail.Entry entry : ledger.entries()) {
       Label said =
@@ -131,8 +137,7 @@ final class LedgerPane {
               ? Times.label(time, entry.time(), "muted")
               : Labels.words(Words.of("verdicts.no_time"), "muted");
       Label place = Labels.data(entry.source() + "  " + entry.place(), "muted");
-      place.setMaxWidth(360);
-      place.setMinWidth(Region.USE_PREF_SIZE);
+      place.getStyleClass().add("entry-place");
       Label count =
           Labels.words(entry.count() > 1 ? "×" + Words.number(entry.count()) : "", "number");
       grid.addRow(row, new VerdictLabel(entry.verdict()), when, said, count, place);

@@ -37,12 +37,12 @@ final class VerdictTable {
             List.of(
                 column("verdict", 9.5, false, false, 0),
                 column("function", 12, false, false, 0),
-                column("guard", 11.4, false, false, 3),
-                column("sentence", 18, false, true, 0),
-                column("source", 7.5, false, false, 2),
-                column("count", 4.5, true, false, 0),
-                column("newest", 6.4, false, false, 1),
-                column("coverage", 9.8, false, false, 4)));
+                column("guard", 11.4, false, false, 4),
+                column("sentence", 14, false, true, 0),
+                column("source", 7.5, false, false, 3),
+                column("count", 4.5, true, false, 1),
+                column("newest", 6.4, false, false, 2),
+                column("coverage", 9.8, false, false, 5)));
     table =
         new RowTable<>(
             Words.of("verdicts.table"),
