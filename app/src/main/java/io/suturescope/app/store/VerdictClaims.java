@@ -2,6 +2,7 @@ package io.suturescope.app.store;
 
 import io.suturescope.model.verdict.Verdict;
 import io.suturescope.model.verdict.VerdictEntry;
+import io.suturescope.model.verdict.VerdictSource;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -96,10 +97,13 @@ final class VerdictClaims {
   /// A printed line names `FILE:NAME`, or the bare name alone.
   void printed(Stored<Verdict> stored) {
     Verdict verdict = stored.fact();
-    boolean inProject = functions.stream().anyMatch(f -> f.source().id() == stored.source().id());
+    long source = stored.source().id();
+    // An agent's verdict is about what that agent reports.
+    boolean inProject =
+        verdict.source() == VerdictSource.AGENT || functions.stream().anyMatch(f -> f.isOf(source));
     List<PatchedFunction> fitting =
         functions.stream()
-            .filter(f -> !inProject || f.source().id() == stored.source().id())
+            .filter(f -> !inProject || f.isOf(source))
             .filter(f -> f.isCalled(verdict.function()) && fits(f, verdict))
             .toList();
     boolean shared = fitting.stream().map(f -> f.source().id()).distinct().count() < fitting.size();
@@ -119,6 +123,9 @@ final class VerdictClaims {
   }
 
   private boolean fits(PatchedFunction function, Verdict verdict) {
+    if (verdict.source() == VerdictSource.AGENT) {
+      return verdict.module().map(function.module()::equals).orElse(true);
+    }
     Set<String> crashed = new HashSet<>();
     function.groups().forEach(g -> crashed.addAll(filesOfGroups.getOrDefault(g, Set.of())));
     return verdict
