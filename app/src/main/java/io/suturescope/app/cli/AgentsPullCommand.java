@@ -65,7 +65,6 @@ final class AgentsPullCommand implements Callable<Integer> {
   /// What came of one agent.
   ///
   /// @param reason why there is no report
-  /// @param live patches that run there
   /// @param more true when there are more incidents than were taken at one time
   private record Pulled(
       AgentEntry entry,

@@ -9,13 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Reads records that a running agent told, as if they were the next lines of a log.
 ///
 /// An agent that keeps values back leaves out two fields of every record; that is said once.
 public final class ToldIncidents {
 
-  private static final String KEPT_BACK = "missing: stack_trace, default_value";
+  private static final String MISSING = "missing: ";
+  private static final List<String> KEPT_BACK = List.of("stack_trace", "default_value");
 
   private final ImportSink sink;
   private final String file;
@@ -80,13 +82,28 @@ public final class ToldIncidents {
     Place place = next(bytes);
     accepted++;
     sink.incident(incident, place, hash);
-    List<String> odd = oddities.stream().filter(each -> !each.equals(KEPT_BACK)).toList();
-    keptBack |= odd.size() < oddities.size();
+    List<String> odd =
+        oddities.stream().map(this::unexpected).filter(each -> !each.isEmpty()).toList();
     if (!odd.isEmpty()) {
       sink.problem(
           ImportProblem.warning(
               file, place.line(), String.join("; ", odd), Utf8.excerpt(bytes, 0, bytes.length)));
     }
+  }
+
+  /// The same without what the agent keeps back; empty when nothing is left.
+  private String unexpected(String oddity) {
+    if (!oddity.startsWith(MISSING)) {
+      return oddity;
+    }
+    List<String> fields =
+        Pattern.compile(", ").splitAsStream(oddity.substring(MISSING.length())).toList();
+    if (!fields.containsAll(KEPT_BACK)) {
+      return oddity;
+    }
+    keptBack = true;
+    List<String> left = fields.stream().filter(field -> !KEPT_BACK.contains(field)).toList();
+    return left.isEmpty() ? "" : MISSING + String.join(", ", left);
   }
 
   private void see(Instant time) {
