@@ -6,6 +6,7 @@ import io.suturescope.model.control.CommandReport;
 import io.suturescope.model.control.HoldReport;
 import io.suturescope.model.control.PatchReport;
 import io.suturescope.model.control.Preview;
+import io.suturescope.model.verdict.Verdict;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -14,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -42,6 +45,9 @@ public final class AgentClient {
   private static final int NONCE_BYTES = 18;
   private static final long MOST_OFFSET = Duration.ofHours(24).toSeconds();
   private static final int MOST_PAGES = 1_000;
+
+  /// Characters of incidents that are taken in at a time.
+  private static final long MOST_TEXT = 32L << 20;
 
   private final AgentEntry entry;
   private final RequestSigner signer;
@@ -113,6 +119,50 @@ public final class AgentClient {
     return get("/v1/patches/" + patchId, Reports::patch);
   }
 
+  /// Incidents as the agent keeps them.
+  ///
+  /// @param lines each a record as one line of JSON, in the agent's order
+  /// @param more true when there were too many for one time
+  public record Incidents(List<String> lines, boolean more) {}
+
+  /// Incidents from a moment on, oldest day first; those without a usable time come always.
+  ///
+  /// @param since whole seconds of it; all of them when empty
+  public Reply<Incidents> incidents(Optional<Instant> since) {
+    String path =
+        "/v1/incidents?limit=500"
+            + since.map(at -> "&since=" + at.truncatedTo(ChronoUnit.SECONDS)).orElse("");
+    List<String> lines = new ArrayList<>();
+    long size = 0;
+    String target = path;
+    for (int page = 0; page < MOST_PAGES && size < MOST_TEXT; page++) {
+      Reply<WireObject> reply = get(target, Optional::of);
+      if (!(reply instanceof Reply.Told<WireObject>(WireObject object, String instance))) {
+        return reply.map(_ -> new Incidents(lines, false));
+      }
+      for (WireObject record : object.objects("incidents")) {
+        String line = RecordText.of(record);
+        size += line.length();
+        lines.add(line);
+      }
+      Optional<String> next = next(object);
+      if (next.isEmpty()) {
+        return new Reply.Told<>(new Incidents(lines, false), instance);
+      }
+      if (page + 1 == MOST_PAGES || size >= MOST_TEXT) {
+        return new Reply.Told<>(new Incidents(lines, true), instance);
+      }
+      target = path + "&cursor=" + next.get();
+    }
+    return new Reply.NoAnswer<>("its list has no end");
+  }
+
+  /// The last shadow verdict of each function.
+  public Reply<List<Verdict>> verdicts() {
+    return paged("/v1/verdicts", "verdicts")
+        .map(list -> list.stream().flatMap(each -> Reports.verdict(each).stream()).toList());
+  }
+
   /// Ids of the incidents whose alerts are open.
   public Reply<List<String>> openAlerts() {
     return paged("/v1/alerts", "alerts")
@@ -171,13 +221,19 @@ public final class AgentClient {
         return reply.map(_ -> all);
       }
       all.addAll(object.objects(member));
-      Optional<String> next = object.text("next").or(() -> object.text("next_cursor"));
-      if (next.isEmpty() || !next.get().matches("[A-Za-z0-9._~:+-]{1,200}")) {
+      Optional<String> next = next(object);
+      if (next.isEmpty()) {
         return new Reply.Told<>(all, instance);
       }
       target = path + "?cursor=" + next.get();
     }
     return new Reply.NoAnswer<>("its list has no end");
+  }
+
+  private static Optional<String> next(WireObject page) {
+    return page.text("next")
+        .or(() -> page.text("next_cursor"))
+        .filter(cursor -> cursor.matches("[A-Za-z0-9._~:+-]{1,200}"));
   }
 
   private static <T> Reply<T> understood(

@@ -6,6 +6,12 @@ import io.suturescope.model.control.CommandStep;
 import io.suturescope.model.control.HoldReport;
 import io.suturescope.model.control.PatchReport;
 import io.suturescope.model.control.Preview;
+import io.suturescope.model.verdict.Returned;
+import io.suturescope.model.verdict.Verdict;
+import io.suturescope.model.verdict.VerdictKind;
+import io.suturescope.model.verdict.VerdictSource;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +64,57 @@ final class Reports {
             body.object("memory").said("state"),
             body.object("memory").number("functions").orElse(0),
             body.objects("files").stream().map(file -> file.said("name")).toList(),
+            codeHash(body.objects("files")),
             body.objects("lifecycle").stream()
                 .map(row -> new PatchReport.Row(row.said("id"), row.said("state")))
                 .toList(),
             body.flag("held"),
             body.texts("flags")));
+  }
+
+  private static String codeHash(List<WireObject> files) {
+    return files.stream()
+        .filter(file -> file.said("name").endsWith(".code"))
+        .filter(file -> !file.said("name").endsWith(".orig.code"))
+        .map(file -> file.said("sha256"))
+        .filter(hash -> hash.matches("[0-9a-f]{64}"))
+        .findFirst()
+        .orElse("");
+  }
+
+  /// Empty when it is of a kind that this console does not know, or names no function.
+  static Optional<Verdict> verdict(WireObject body) {
+    Optional<VerdictKind> kind = VerdictKind.ofProtocol(body.said("verdict"));
+    String function = body.said("qualname");
+    if (kind.isEmpty() || function.isEmpty()) {
+      return Optional.empty();
+    }
+    long count = body.object("counts").number(body.said("verdict")).orElse(1);
+    Optional<Returned> returned =
+        kind.get() == VerdictKind.DIVERGENT
+            ? body.text("original_result")
+                .flatMap(was -> body.text("patched_result").map(now -> new Returned.Both(was, now)))
+            : Optional.empty();
+    return Optional.of(
+        new Verdict(
+            kind.get(),
+            VerdictSource.AGENT,
+            function,
+            body.text("module"),
+            Optional.empty(),
+            Optional.empty(),
+            time(body.said("at")),
+            Math.max(1, count),
+            returned,
+            body.text("original_exception")));
+  }
+
+  private static Optional<Instant> time(String text) {
+    try {
+      return Optional.of(Instant.parse(text));
+    } catch (DateTimeParseException notATime) {
+      return Optional.empty();
+    }
   }
 
   static Optional<CommandReport> command(WireObject body) {

@@ -38,7 +38,12 @@ record WireObject(Map<String, Object> members) {
 
   /// Stands for JSON's null.
   private enum Nothing {
-    NOTHING
+    NOTHING;
+
+    @Override
+    public String toString() {
+      return "null";
+    }
   }
 
   static final WireObject EMPTY = new WireObject(Map.of());
@@ -161,7 +166,12 @@ record WireObject(Map<String, Object> members) {
       case Nothing _ -> List.of();
       case List<?> list -> list.stream().flatMap(each -> plain(each).stream()).toList();
       case WireObject object -> object.plainText();
-      case BigDecimal number -> List.of(number.toPlainString());
+      // Written out, a small text can be a number of gigabytes.
+      case BigDecimal number ->
+          List.of(
+              Math.abs(number.scale()) > LONGEST_NUMBER
+                  ? number.toString()
+                  : number.toPlainString());
       default -> List.of(value.toString());
     };
   }

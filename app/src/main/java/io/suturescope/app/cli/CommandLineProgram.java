@@ -91,6 +91,7 @@ public final class CommandLineProgram {
     agents.addSubcommand(new AgentsAddCommand(console));
     agents.addSubcommand(new AgentsEnrolCommand(console));
     agents.addSubcommand(new AgentsRemoveCommand(console));
+    agents.addSubcommand(new AgentsPullCommand(console, options, signal));
     agents.addSubcommand(new AgentsWatchCommand(console, options, signal));
     agents.addSubcommand(new ConformCommand(console));
     command.addSubcommand(agents);

@@ -14,7 +14,8 @@ import java.util.Map;
 ///
 /// A source is reported when it is seen for the first time, so that what happened while nobody
 /// looked is imported, and from then on whenever it looks other than at the last check; also once
-/// when it is gone, and once when it is back. Archives do not grow and are not followed.
+/// when it is gone, and once when it is back. Archives do not grow and are not followed; agents are
+/// asked, not followed.
 public final class FollowedSources {
 
   private final Map<SourceIdentity, Long> seen = new HashMap<>();
@@ -25,7 +26,8 @@ public final class FollowedSources {
     List<SourceRow> changed = new ArrayList<>();
     for (SourceRow source : sources) {
       SourceIdentity identity = source.identity();
-      if (identity.kind() != SourceIdentity.Kind.ARCHIVE) {
+      boolean onDisk = identity.kind() != SourceIdentity.Kind.AGENT;
+      if (onDisk && identity.kind() != SourceIdentity.Kind.ARCHIVE) {
         long stamp = stamp(identity);
         Long before = seen.put(identity, stamp);
         if (before == null || before != stamp) {

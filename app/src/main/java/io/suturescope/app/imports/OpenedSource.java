@@ -23,6 +23,9 @@ public final class OpenedSource implements AutoCloseable {
 
   /// Opens it; empty when it is not there any more, or cannot be read.
   public static Optional<OpenedSource> of(SourceIdentity source) {
+    if (source.kind() == SourceIdentity.Kind.AGENT) {
+      return Optional.empty();
+    }
     Optional<Path> path = onDisk(source);
     if (path.isEmpty()) {
       return Optional.empty();

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -85,9 +86,18 @@ final class Compiler {
       case FINGERPRINT -> group.add(any(term, v -> named("{g}", "fingerprint", v)));
       case FILE -> file(term);
       case PYTHON -> python(term);
-      case SOURCE -> source(term);
+      case SOURCE ->
+          sources(
+              term,
+              (source, text) ->
+                  Pattern.matches(text, source.displayName())
+                      || Pattern.matches(text, source.path()));
       case STATE, EFFECTIVE, SIGNATURE, TTL -> group.add(patches(term));
-      case AGENT -> row.add(Cond.FALSE.negatedIf(term.negated()));
+      case AGENT ->
+          sources(
+              term,
+              (source, text) ->
+                  source.agent().filter(agent -> Pattern.matches(text, agent)).isPresent());
       case VERDICT -> verdict(term);
       case SINCE -> since(term);
       case UNTIL -> until(term);
@@ -207,15 +217,12 @@ final class Compiler {
     return Cond.any(List.of(exact, releases));
   }
 
-  /// By display name or path.
-  private void source(QueryTerm term) throws SQLException {
+  /// Crashes that stand in one of the sources.
+  private void sources(QueryTerm term, BiPredicate<SourceIdentity, String> wanted)
+      throws SQLException {
     List<Long> sources = new ArrayList<>();
     for (SourceRow each : SourceQueries.visible(db, view)) {
-      boolean matches =
-          term.values().stream()
-              .anyMatch(v ->
-                  Pattern.matches(text(v), each.identity().displayName())
-                      || Pattern.matches(text(v), each.identity().path()));
+      boolean matches = term.values().stream().anyMatch(v -> wanted.test(each.identity(), text(v)));
       if (matches) {
         sources.add(each.id());
       }

@@ -49,6 +49,7 @@ final class Completions {
           case PYTHON -> pythons();
           case FILE -> files();
           case SOURCE -> sources();
+          case AGENT -> agents();
           default -> words(key);
         };
     return counts.entrySet().stream()
@@ -97,6 +98,13 @@ final class Completions {
   private Map<String, Long> sources() throws SQLException {
     Map<String, Long> counts = new HashMap<>();
     SourceQueries.visible(db, view).forEach(s -> counts.put(s.identity().displayName(), 0L));
+    return counts;
+  }
+
+  private Map<String, Long> agents() throws SQLException {
+    Map<String, Long> counts = new HashMap<>();
+    SourceQueries.visible(db, view)
+        .forEach(s -> s.identity().agent().ifPresent(agent -> counts.put(agent, 0L)));
     return counts;
   }
 

@@ -11,7 +11,8 @@ enum FactKind {
   EVENT(7),
   DIGEST(8),
   ALERT_CONFIG(9),
-  VERDICT(10);
+  VERDICT(10),
+  AGENT_PATCH(11);
 
   private final int code;
 

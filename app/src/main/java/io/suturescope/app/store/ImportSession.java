@@ -1,12 +1,22 @@
 package io.suturescope.app.store;
 
 import io.suturescope.importers.ImportSink;
+import io.suturescope.model.control.PatchSighting;
+import io.suturescope.model.incident.Incident;
+import io.suturescope.model.origin.Place;
 
 /// One import into the workspace. The importer calls the sink's methods from one thread; {@link
 /// #progress} and {@link #cancel} may be called from any.
 public interface ImportSession extends ImportSink, AutoCloseable {
 
   long sourceId();
+
+  /// True when this source has brought this very crash already. Also true for a record that an
+  /// agent, which keeps values back, told with other bytes.
+  boolean told(Incident incident, long rawHash);
+
+  /// What an agent said of a patch.
+  void agentPatch(PatchSighting sighting, Place place);
 
   /// What stands right now.
   ImportProgress progress();

@@ -7,9 +7,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /// Adds incidents of one import: new lines as rows, known ones as sightings.
 final class IncidentRows {
+
+  private static final String TWIN =
+      "SELECT i.id, i.file_id, i.gone FROM incident i JOIN grp g ON g.id = i.grp JOIN name fp ON"
+          + " fp.id = g.fingerprint JOIN name mo ON mo.id = g.module JOIN name fu ON fu.id ="
+          + " g.function JOIN name gu ON gu.id = g.guard JOIN name ex ON ex.id = g.exception WHERE"
+          + " i.time = ? AND i.incident_id = ? AND i.copy = ? AND fp.value = ? AND mo.value = ? AND"
+          + " fu.value = ? AND gu.value = ? AND ex.value = ? ORDER BY i.id";
 
   private final Db db;
   private final Dictionary dictionary;
@@ -76,6 +84,50 @@ final class IncidentRows {
               && row.getLong(5) == place.length();
       return new Known(row.getLong(1), row.getLong(2), same, row.getLong(6) != 0);
     }
+  }
+
+  /// The row of a crash that an agent told without its values, or whose agent did: the same id,
+  /// time, names and kind of line. 0 as id when there is none.
+  ///
+  /// @param agents files of agents: one of the two must be in them
+  Known twin(Incident incident, OptionalLong time, Set<Long> agents, boolean fromAgent)
+      throws SQLException {
+    if (agents.isEmpty()
+        || incident.id().isEmpty()
+        || time.isEmpty()
+        || time.getAsLong() > latest) {
+      return NONE;
+    }
+    if (fromAgent) {
+      flush();
+    }
+    return db
+        .list(
+            TWIN,
+            r -> new Known(r.getLong(1), r.getLong(2), false, r.getLong(3) != 0),
+            time.getAsLong(),
+            Codes.incidentId(incident.id()),
+            incident.shadowVerified() ? 1 : 0,
+            Words.storable(incident.fingerprint()),
+            Words.storable(incident.module()),
+            Words.storable(incident.function()),
+            Words.storable(incident.guardType()),
+            Words.storable(incident.exceptionType()))
+        .stream()
+        .filter(row -> fromAgent || agents.contains(row.file()))
+        .findFirst()
+        .orElse(NONE);
+  }
+
+  /// True when one of the files holds the row.
+  boolean stands(Known row, Set<Long> files) throws SQLException {
+    if (!row.gone() && files.contains(row.file())) {
+      return true;
+    }
+    return db
+        .list("SELECT file_id FROM sighting WHERE incident = ?", r -> r.getLong(1), row.id())
+        .stream()
+        .anyMatch(files::contains);
   }
 
   private boolean waits(long hash) {

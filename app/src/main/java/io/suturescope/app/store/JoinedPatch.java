@@ -1,28 +1,37 @@
 package io.suturescope.app.store;
 
+import io.suturescope.model.control.PatchReport;
+import io.suturescope.model.control.PatchSighting;
+import io.suturescope.model.patch.AgentJudgement;
+import io.suturescope.model.patch.AgentSighting;
 import io.suturescope.model.patch.EffectiveJudgement;
 import io.suturescope.model.patch.LifecycleEntry;
 import io.suturescope.model.patch.PatchFile;
 import io.suturescope.model.patch.PatchMetadata;
+import io.suturescope.model.patch.PatchState;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// What disk knows of the patch of one function in one source.
 ///
 /// @param entries oldest first; each key once
 /// @param groups those of its crashes
+/// @param sightings what agents reported of it
 record JoinedPatch(
     SourceRow source,
     String module,
     String function,
     List<Entry> entries,
     Optional<Stored<PatchFile>> file,
-    List<CrashGroup> groups) {
+    List<CrashGroup> groups,
+    List<Stored<PatchSighting>> sightings) {
 
   JoinedPatch {
+    sightings = List.copyOf(sightings);
     entries = List.copyOf(entries);
     groups = List.copyOf(groups);
   }
@@ -43,9 +52,21 @@ record JoinedPatch(
   record CrashGroup(long id, String module, String function, String guard) {}
 
   String id() {
-    return entries.isEmpty()
-        ? file.orElseThrow().fact().baseName()
-        : entries.getFirst().fact().key();
+    if (!entries.isEmpty()) {
+      return entries.getFirst().fact().key();
+    }
+    return file.map(f -> f.fact().baseName())
+        .orElseGet(() -> sightings.getFirst().fact().report().patchId());
+  }
+
+  /// True when only an agent knows it.
+  boolean ofAgent() {
+    return source.identity().kind() == SourceIdentity.Kind.AGENT;
+  }
+
+  /// True when this agent knows it.
+  boolean isSeenBy(Predicate<String> agent) {
+    return sightings.stream().anyMatch(s -> agent.test(s.fact().agent()));
   }
 
   /// Those that are in the source; all when none is, as what was known last.
@@ -59,6 +80,8 @@ record JoinedPatch(
     Set<String> guards = new LinkedHashSet<>();
     entries.forEach(e -> guards.add(e.fact().guardType()));
     metadata().map(PatchMetadata::guardType).filter(g -> !g.isEmpty()).ifPresent(guards::add);
+    sightings.forEach(s -> guards.addAll(s.fact().report().guards()));
+    guards.remove("");
     groups.stream().map(CrashGroup::guard).filter(g -> !g.isEmpty()).forEach(guards::add);
     return guards;
   }
@@ -72,12 +95,33 @@ record JoinedPatch(
   }
 
   EffectiveJudgement judge(Instant now) {
-    EffectiveJudgement judgement =
+    EffectiveJudgement disk =
         EffectiveJudgement.ofDisk(telling(), file.map(Stored::fact), fileGone(), now);
+    EffectiveJudgement judgement = sightings.isEmpty() ? disk : judge(disk, now);
     List<String> lost = entries.stream().filter(Entry::lost).map(e -> e.fact().key()).toList();
     return lost.isEmpty()
         ? judgement
         : judgement.with("lifecycle.json has lost " + String.join(" and ", lost) + ".");
+  }
+
+  private EffectiveJudgement judge(EffectiveJudgement disk, Instant now) {
+    Instant imported = source.lastImport().orElse(Instant.MAX);
+    return new AgentJudgement(
+            Optional.of(disk).filter(_ -> !ofAgent()),
+            sightings.stream().allMatch(s -> s.fact().readAt().isBefore(imported)),
+            telling().stream().map(LifecycleEntry::state).toList(),
+            ttlEnd())
+        .judge(sightings.stream().map(s -> seen(s.fact())).toList(), now);
+  }
+
+  private static AgentSighting seen(PatchSighting sighting) {
+    PatchReport report = sighting.report();
+    return new AgentSighting(
+        sighting.agent(),
+        report.memory(),
+        !report.files().isEmpty(),
+        report.lifecycle().stream().map(row -> PatchState.ofRecorded(row.state())).toList(),
+        sighting.readAt());
   }
 
   Optional<Instant> ttlStart() {
@@ -94,7 +138,9 @@ record JoinedPatch(
   }
 
   boolean gone() {
-    return entries.stream().allMatch(Entry::gone) && file.map(Stored::gone).orElse(true);
+    return entries.stream().allMatch(Entry::gone)
+        && !(ofAgent() && entries.isEmpty())
+        && file.map(Stored::gone).orElse(true);
   }
 
   /// When one of its entries changed last.

@@ -2,6 +2,8 @@ package io.suturescope.app.store;
 
 import io.suturescope.app.store.JoinedPatch.CrashGroup;
 import io.suturescope.app.store.JoinedPatch.Entry;
+import io.suturescope.model.control.PatchReport;
+import io.suturescope.model.control.PatchSighting;
 import io.suturescope.model.patch.LifecycleEntry;
 import io.suturescope.model.patch.PatchFile;
 import java.sql.SQLException;
@@ -46,7 +48,108 @@ final class PatchJoin {
 
   static List<JoinedPatch> join(Db db, List<CrashGroup> groups) throws SQLException {
     PatchJoin join = new PatchJoin(db, groups, Facts.list(db, FactKind.PATCH, FactBytes::patch));
-    return join.joined(Facts.list(db, FactKind.LIFECYCLE, FactBytes::lifecycle), lost(db));
+    List<JoinedPatch> disk =
+        join.joined(Facts.list(db, FactKind.LIFECYCLE, FactBytes::lifecycle), lost(db));
+    List<Stored<PatchSighting>> sightings =
+        Facts.list(db, FactKind.AGENT_PATCH, SightingBytes::sighting).stream()
+            .filter(sighting -> !sighting.gone())
+            .toList();
+    return sightings.isEmpty() ? disk : join.withSightings(disk, sightings);
+  }
+
+  /// A report is about the patch of another source when the names and the bytes of the file are the
+  /// same; names alone are no proof. Else it is a patch of its own.
+  private List<JoinedPatch> withSightings(
+      List<JoinedPatch> disk, List<Stored<PatchSighting>> sightings) throws SQLException {
+    Map<String, List<Integer>> byName = new HashMap<>();
+    for (int at = 0; at < disk.size(); at++) {
+      byName.computeIfAbsent(baseName(name(disk.get(at))), _ -> new ArrayList<>()).add(at);
+    }
+    Map<Integer, List<Stored<PatchSighting>>> seen = new HashMap<>();
+    Map<Function, List<Stored<PatchSighting>>> alone = new LinkedHashMap<>();
+    for (Stored<PatchSighting> sighting : sightings) {
+      PatchReport report = sighting.fact().report();
+      Name name = new Name(report.module(), report.qualname());
+      List<Integer> same =
+          byName.getOrDefault(baseName(name), List.of()).stream()
+              .filter(at -> isOf(disk.get(at), sighting.fact()))
+              .toList();
+      same.forEach(at -> seen.computeIfAbsent(at, _ -> new ArrayList<>()).add(sighting));
+      if (same.isEmpty()) {
+        alone
+            .computeIfAbsent(new Function(sighting.source().id(), name), _ -> new ArrayList<>())
+            .add(sighting);
+      }
+    }
+    List<JoinedPatch> all = new ArrayList<>();
+    for (int at = 0; at < disk.size(); at++) {
+      all.add(seen(disk.get(at), seen.getOrDefault(at, List.of())));
+    }
+    for (var function : alone.entrySet()) {
+      all.add(alone(function.getKey().name(), function.getValue()));
+    }
+    return all;
+  }
+
+  private static Name name(JoinedPatch patch) {
+    return new Name(patch.module(), patch.function());
+  }
+
+  private static boolean isOf(JoinedPatch patch, PatchSighting sighting) {
+    return patch
+        .file()
+        .filter(file -> sighting.codeHashes().contains(file.fact().codeHash()))
+        .isPresent();
+  }
+
+  private static JoinedPatch seen(JoinedPatch patch, List<Stored<PatchSighting>> sightings) {
+    return new JoinedPatch(
+        patch.source(),
+        patch.module(),
+        patch.function(),
+        patch.entries(),
+        patch.file(),
+        patch.groups(),
+        sightings);
+  }
+
+  /// With the agent's rows as entries: it tells their states, not how they came about.
+  private JoinedPatch alone(Name name, List<Stored<PatchSighting>> sightings) throws SQLException {
+    List<Entry> entries = new ArrayList<>();
+    for (Stored<PatchSighting> sighting : sightings) {
+      for (PatchReport.Row row : sighting.fact().report().lifecycle()) {
+        entries.add(new Entry(entry(sighting, name, row), false));
+      }
+    }
+    JoinedPatch patch =
+        new JoinedPatch(
+            sightings.getFirst().source(),
+            name.module(),
+            name.function(),
+            withoutOld(entries),
+            Optional.empty(),
+            List.of(),
+            sightings);
+    return withGroups(patch);
+  }
+
+  private static Stored<LifecycleEntry> entry(
+      Stored<PatchSighting> sighting, Name name, PatchReport.Row row) {
+    String start = name.module() + ":" + name.function() + ":";
+    String guard = row.id().startsWith(start) ? row.id().substring(start.length()) : "";
+    LifecycleEntry entry =
+        new LifecycleEntry(
+            row.id(),
+            name.module(),
+            name.function(),
+            guard,
+            row.state(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Map.of());
+    return new Stored<>(sighting.id(), sighting.source(), entry, sighting.place(), false);
   }
 
   /// Entries that are gone from a file that is still there; a file of which nothing could be read
@@ -109,15 +212,28 @@ final class PatchJoin {
   private JoinedPatch patch(
       SourceRow source, Name name, List<Entry> entries, Optional<Stored<PatchFile>> file)
       throws SQLException {
-    JoinedPatch told =
-        new JoinedPatch(source, name.module(), name.function(), entries, file, List.of());
+    return withGroups(
+        new JoinedPatch(
+            source, name.module(), name.function(), entries, file, List.of(), List.of()));
+  }
+
+  private JoinedPatch withGroups(JoinedPatch told) throws SQLException {
     List<CrashGroup> own = new ArrayList<>();
-    for (CrashGroup group : groups.getOrDefault(name, List.of())) {
-      if (oneSource || told.guards().contains(group.guard()) || isIn(source.id(), group.id())) {
+    for (CrashGroup group : groups.getOrDefault(name(told), List.of())) {
+      if (oneSource
+          || told.guards().contains(group.guard())
+          || isIn(told.source().id(), group.id())) {
         own.add(group);
       }
     }
-    return new JoinedPatch(source, name.module(), name.function(), entries, file, own);
+    return new JoinedPatch(
+        told.source(),
+        told.module(),
+        told.function(),
+        told.entries(),
+        told.file(),
+        own,
+        told.sightings());
   }
 
   /// A guard that only crashes tell of is a layer where it crashed, not in other sources that have

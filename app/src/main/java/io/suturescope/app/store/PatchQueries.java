@@ -65,7 +65,8 @@ final class PatchQueries {
     return term.key()
         .filter(k ->
             switch (k) {
-              case STATE, EFFECTIVE, SIGNATURE, TTL, VERDICT, FN, MODULE, GUARD, SOURCE -> true;
+              case STATE, EFFECTIVE, SIGNATURE, TTL, VERDICT, FN, MODULE, GUARD, SOURCE, AGENT ->
+                  true;
               case IS -> term.values().stream().allMatch(PatchQueries::isOfPatches);
               default -> false;
             })
@@ -96,6 +97,14 @@ final class PatchQueries {
       case FN -> Pattern.matches(text, patch.function());
       case MODULE -> Pattern.matches(text, patch.module());
       case GUARD -> patch.guards().stream().anyMatch(guard -> Pattern.matches(text, guard));
+      case AGENT ->
+          patch.isSeenBy(agent -> Pattern.matches(text, agent))
+              || patch
+                  .source()
+                  .identity()
+                  .agent()
+                  .filter(a -> Pattern.matches(text, a))
+                  .isPresent();
       default ->
           Pattern.matches(text, patch.source().identity().displayName())
               || Pattern.matches(text, patch.source().identity().path());

@@ -12,13 +12,20 @@ import java.util.Set;
 /// @param guards the last one first
 /// @param patchedAt when the present code was written
 /// @param groups of its crashes
+/// @param agents sources of the agents that report it
 record PatchedFunction(
     SourceRow source,
     String module,
     String function,
     List<String> guards,
     Optional<Instant> patchedAt,
-    List<Long> groups) {
+    List<Long> groups,
+    List<Long> agents) {
+
+  /// True when it is in the source, or the source is an agent that reports it.
+  boolean isOf(long id) {
+    return source.id() == id || agents.contains(id);
+  }
 
   /// Names one function.
   record Key(long source, String module, String function) {}
@@ -80,6 +87,7 @@ record PatchedFunction(
         patch.function(),
         List.copyOf(guards),
         patch.metadata().flatMap(PatchMetadata::patchedAt),
-        patch.groups().stream().map(JoinedPatch.CrashGroup::id).toList());
+        patch.groups().stream().map(JoinedPatch.CrashGroup::id).toList(),
+        patch.sightings().stream().map(s -> s.source().id()).distinct().toList());
   }
 }

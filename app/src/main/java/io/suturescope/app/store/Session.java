@@ -2,6 +2,7 @@ package io.suturescope.app.store;
 
 import io.suturescope.model.alert.Alert;
 import io.suturescope.model.alert.AlertConfig;
+import io.suturescope.model.control.PatchSighting;
 import io.suturescope.model.incident.FingerprintEntry;
 import io.suturescope.model.incident.Incident;
 import io.suturescope.model.origin.DigestFile;
@@ -22,6 +23,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class Session implements ImportSession {
 
   private static final int FIRST_BATCH = 2_000;
+  private static final int MOST_HASHES = 16;
   private static final int LARGEST_BATCH = 150_000;
 
   private final Workspace workspace;
@@ -48,6 +51,7 @@ final class Session implements ImportSession {
   private final Map<String, FileReading> files = new LinkedHashMap<>();
   private final Set<String> unchanged = new HashSet<>();
   private final Set<Long> ownFiles;
+  private final Set<Long> agentFiles;
   private final BitSet seen = new BitSet();
   private final Map<Long, Long> folding = new HashMap<>();
   private final Set<Long> groupsWithCopies;
@@ -82,6 +86,12 @@ final class Session implements ImportSession {
     ownFiles =
         new HashSet<>(
             db.list("SELECT id FROM file WHERE source_id = ?", r -> r.getLong(1), source));
+    agentFiles =
+        new HashSet<>(
+            db.list(
+                "SELECT f.id FROM file f JOIN source s ON s.id = f.source_id WHERE s.kind = ?",
+                r -> r.getLong(1),
+                SourceIdentity.Kind.AGENT.name()));
     groupsWithCopies =
         new HashSet<>(
             db.list("SELECT DISTINCT grp FROM incident WHERE copy = 1", r -> r.getLong(1)));
@@ -160,6 +170,9 @@ final class Session implements ImportSession {
               .orElseThrow();
       long before = known(file).map(FileMark::lines).orElse(0L);
       ownFiles.add(id);
+      if (fromAgent()) {
+        agentFiles.add(id);
+      }
       current = new FileReading(id, file, mode, before, rows.nextId());
       files.put(file, current);
     });
@@ -179,11 +192,8 @@ final class Session implements ImportSession {
       FileReading file = current();
       linesRead++;
       tally(file, incident);
-      OptionalLong time =
-          incident.time().isPresent()
-              ? OptionalLong.of(Codes.micros(incident.time().get()))
-              : OptionalLong.empty();
-      IncidentRows.Known known = rows.known(time, rawHash, place);
+      OptionalLong time = time(incident);
+      IncidentRows.Known known = known(incident, time, rawHash, place);
       if (known.id() == 0) {
         long group = rows.add(incident, time, rawHash, file.id, place);
         file.lastRow = rows.nextId() - 1;
@@ -195,6 +205,33 @@ final class Session implements ImportSession {
         commit();
       }
     });
+  }
+
+  private static OptionalLong time(Incident incident) {
+    return incident.time().isPresent()
+        ? OptionalLong.of(Codes.micros(incident.time().get()))
+        : OptionalLong.empty();
+  }
+
+  private IncidentRows.Known known(Incident incident, OptionalLong time, long rawHash, Place place)
+      throws SQLException {
+    IncidentRows.Known same = rows.known(time, rawHash, place);
+    return same.id() == 0 ? rows.twin(incident, time, agentFiles, fromAgent()) : same;
+  }
+
+  private boolean fromAgent() {
+    return identity.kind() == SourceIdentity.Kind.AGENT;
+  }
+
+  @Override
+  public boolean told(Incident incident, long rawHash) {
+    boolean[] told = new boolean[1];
+    step(() -> {
+      IncidentRows.Known known =
+          known(incident, time(incident), rawHash, Place.wholeFile(current().path));
+      told[0] = known.id() != 0 && rows.stands(known, ownFiles);
+    });
+    return told[0];
   }
 
   private static void tally(FileReading file, Incident incident) {
@@ -334,6 +371,30 @@ final class Session implements ImportSession {
   public void verdict(Verdict verdict, Place place) {
     String natural = String.valueOf(place.line());
     fact(FactKind.VERDICT, natural, verdict.time(), false, VerdictBytes.of(verdict), place);
+  }
+
+  @Override
+  public void agentPatch(PatchSighting sighting, Place place) {
+    String id = sighting.report().patchId();
+    Set<String> hashes = new LinkedHashSet<>(sighting.codeHashes());
+    step(() ->
+        db.first(
+                "SELECT body FROM fact WHERE kind = ? AND file_id = ? AND natural = ? AND pending ="
+                    + " 0",
+                r -> SightingBytes.sighting(new FactReader(r.getBytes(1))),
+                FactKind.AGENT_PATCH.code(),
+                current().id,
+                id)
+            .ifPresent(before -> hashes.addAll(before.codeHashes())));
+    PatchSighting all =
+        new PatchSighting(
+            sighting.agent(),
+            sighting.instance(),
+            sighting.readAt(),
+            sighting.report(),
+            hashes.stream().limit(MOST_HASHES).toList());
+    Optional<Instant> at = Optional.of(sighting.readAt());
+    fact(FactKind.AGENT_PATCH, id, at, false, SightingBytes.of(all), place);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.suturescope.app.store;
 
 import io.suturescope.model.verdict.Verdict;
 import io.suturescope.model.verdict.VerdictEntry;
+import io.suturescope.model.verdict.VerdictSource;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ final class VerdictClaims {
     this.filesOfGroups = filesOfGroups;
     for (PatchedFunction function : functions) {
       patchedSources.add(function.source().id());
+      patchedSources.addAll(function.agents());
       for (String name : function.plainNames()) {
         byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(function);
       }
@@ -117,10 +119,13 @@ final class VerdictClaims {
   /// A printed line names `FILE:NAME`, or the bare name alone.
   void printed(Stored<Verdict> stored) {
     Verdict verdict = stored.fact();
-    boolean inProject = patchedSources.contains(stored.source().id());
+    long source = stored.source().id();
+    // An agent's verdict is about what that agent reports.
+    boolean inProject =
+        verdict.source() == VerdictSource.AGENT || patchedSources.contains(source);
     List<PatchedFunction> fitting =
         called(verdict.function()).stream()
-            .filter(f -> !inProject || f.source().id() == stored.source().id())
+            .filter(f -> !inProject || f.isOf(source))
             .filter(f -> fits(f, verdict))
             .toList();
     boolean shared = fitting.stream().map(f -> f.source().id()).distinct().count() < fitting.size();
@@ -140,6 +145,9 @@ final class VerdictClaims {
   }
 
   private boolean fits(PatchedFunction function, Verdict verdict) {
+    if (verdict.source() == VerdictSource.AGENT) {
+      return verdict.module().map(function.module()::equals).orElse(true);
+    }
     Set<String> crashed = new HashSet<>();
     function.groups().forEach(g -> crashed.addAll(filesOfGroups.getOrDefault(g, Set.of())));
     return verdict

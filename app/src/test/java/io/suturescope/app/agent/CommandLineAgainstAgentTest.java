@@ -130,6 +130,75 @@ class CommandLineAgainstAgentTest {
     };
   }
 
+  private static byte[] telling(
+      RawAgent self, RawAgent.Asked asked, String patches, String incidents, String verdicts) {
+    String path = asked.target().replaceAll("\\?.*", "");
+    return switch (path) {
+      case "/v1/patches" -> self.signed(asked, 200, "{\"patches\":[" + patches + "]}");
+      case "/v1/incidents" -> self.signed(asked, 200, "{\"incidents\":[" + incidents + "]}");
+      case "/v1/verdicts" -> self.signed(asked, 200, "{\"verdicts\":[" + verdicts + "]}");
+      default -> told(self, asked, "m");
+    };
+  }
+
+  @Test
+  void what_a_hostile_agent_tells_is_kept_or_refused_and_does_no_harm() throws Exception {
+    String odd = "od\\u001b[2Jd\\u202e<b>\\r\\n\\u0000";
+    String incident =
+        "{\"incident_id\":\"0123456789ab\",\"timestamp\":\"2026-11-20T12:00:00+00:00\","
+            + "\"module\":\"%s\",\"function\":\"%s\",\"ttl_days\":1e2147483647}"
+                .formatted(odd, odd);
+    String verdict =
+        "{\"qualname\":\"%s\",\"verdict\":\"patch_divergent\",\"at\":\"never\",\"counts\":{\"patch_divergent\":-1e999}},"
+                .formatted(odd)
+            + "{\"qualname\":\"f\",\"verdict\":\"of another kind\"}";
+    try (RawAgent agent =
+        enrolled((self, asked, _) ->
+            telling(
+                self,
+                asked,
+                patch(odd) + "," + patch(HOSTILE) + ",{\"patch_id\":\"../../etc\"}",
+                incident + ",7,{},{\"incident_id\":{\"a\":[1e2147483647,null]}}",
+                verdict))) {
+      Ran pulled = run("agents", "pull");
+      assertThat(pulled.code()).as(pulled.err()).isEqualTo(ExitCode.ATTENTION);
+      assertThat(pulled.out()).contains("2 patches", "1 verdicts");
+      assertThat(pulled.err()).contains("its names are longer");
+      for (String[] listing :
+          List.of(
+              new String[] {"patches"},
+              new String[] {"incidents"},
+              new String[] {"patches", "--json"},
+              new String[] {"patches", "effective:live", "agent:web-1"},
+              new String[] {"incidents", "agent:web-1", "--json"})) {
+        Ran ran = run(listing);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out()).isNotEmpty();
+        assertThat(ran.out() + ran.err()).doesNotContain("\u001b", "\u202e", "\u0000");
+      }
+      assertThat(agent.asked()).allMatch(each -> each.method().equals("GET"));
+    }
+  }
+
+  @Test
+  void an_agent_that_fails_half_way_changes_nothing() throws Exception {
+    boolean[] broken = new boolean[1];
+    try (RawAgent agent =
+        enrolled((self, asked, _) ->
+            broken[0] && asked.target().startsWith("/v1/verdicts")
+                ? RawAgent.unsigned(200, "{\"verdicts\":[]}")
+                : telling(self, asked, broken[0] ? "" : patch("m"), "", ""))) {
+      assertThat(run("agents", "pull").code()).isZero();
+      broken[0] = true;
+      Ran pulled = run("agents", "pull");
+      assertThat(pulled.code()).isEqualTo(ExitCode.ATTENTION);
+      assertThat(pulled.err()).contains("not the agent", "nothing of it was changed");
+      assertThat(run("patches", "effective:live", "--json").out()).contains("\"m\"");
+      broken[0] = false;
+      assertThat(agent.port()).isPositive();
+    }
+  }
+
   @Test
   void rollback_needs_preview_and_reason() throws Exception {
     try (RawAgent agent = enrolled((self, asked, _) -> told(self, asked, "m"))) {

@@ -11,6 +11,7 @@ import java.util.List;
 /// @param memory `patched`, `original`, `mixed` or `absent`
 /// @param functions how many function objects have the patched code
 /// @param files names of its files in the store
+/// @param codeSha256 lower-case hex SHA-256 of its `.code` file in the store; empty without one
 /// @param lifecycle its rows
 /// @param held true when CodeSuture is kept from patching the function
 public record PatchReport(
@@ -25,6 +26,7 @@ public record PatchReport(
     String memory,
     long functions,
     List<String> files,
+    String codeSha256,
     List<Row> lifecycle,
     boolean held,
     List<String> flags) {

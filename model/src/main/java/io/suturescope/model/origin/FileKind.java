@@ -18,5 +18,7 @@ public enum FileKind {
   FINGERPRINTS,
   LEARNED_RULES,
   ALERT_CONFIG,
+  /// What an agent told, as if it were a file.
+  AGENT_REPORT,
   UNKNOWN
 }
