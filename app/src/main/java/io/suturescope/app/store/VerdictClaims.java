@@ -121,8 +121,7 @@ final class VerdictClaims {
     Verdict verdict = stored.fact();
     long source = stored.source().id();
     // An agent's verdict is about what that agent reports.
-    boolean inProject =
-        verdict.source() == VerdictSource.AGENT || patchedSources.contains(source);
+    boolean inProject = verdict.source() == VerdictSource.AGENT || patchedSources.contains(source);
     List<PatchedFunction> fitting =
         called(verdict.function()).stream()
             .filter(f -> !inProject || f.isOf(source))
