@@ -25,6 +25,10 @@ import javafx.scene.layout.VBox;
 final class MonthGrid extends GridPane {
 
   private static final int WEEK = 7;
+
+  /// So many lines fit into a day, whatever ends then: weeks stay equally tall.
+  private static final double LINES = 6.8;
+
   private static final PseudoClass TODAY = PseudoClass.getPseudoClass("today");
   private static final PseudoClass OUTSIDE = PseudoClass.getPseudoClass("outside");
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
@@ -130,13 +134,15 @@ final class MonthGrid extends GridPane {
   private final class Cell extends VBox {
 
     private final CalendarState.Day day;
+    private final Label date;
 
     Cell(CalendarState.Day day) {
       this.day = day;
       getStyleClass().addAll("month-day", EndsChart.tone(day).styleClass());
       pseudoClassStateChanged(TODAY, day.today());
       pseudoClassStateChanged(OUTSIDE, !day.inMonth());
-      getChildren().add(Labels.words(Integer.toString(day.date().getDayOfMonth()), "month-date"));
+      date = Labels.words(Integer.toString(day.date().getDayOfMonth()), "month-date");
+      getChildren().add(date);
       if (day.ends() > 0) {
         getChildren()
             .add(
@@ -160,6 +166,11 @@ final class MonthGrid extends GridPane {
         }
       });
       addEventHandler(KeyEvent.KEY_PRESSED, event -> key(this, event));
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return Math.max(super.computePrefHeight(width), LINES * date.getFont().getSize());
     }
 
     private static Label line(String text, String style) {
