@@ -44,7 +44,7 @@ public final class AgentClient {
   private static final long LARGEST_BODY = 1 << 20;
   private static final int NONCE_BYTES = 18;
   private static final long MOST_OFFSET = Duration.ofHours(24).toSeconds();
-  private static final int MOST_PAGES = 1_000;
+  private static final int MOST_PAGES = 200;
 
   /// Characters of incidents that are taken in at a time.
   private static final long MOST_TEXT = 32L << 20;
