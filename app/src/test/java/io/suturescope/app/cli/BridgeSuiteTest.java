@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -21,6 +22,16 @@ class BridgeSuiteTest {
 
   @Test
   void theSuiteOfTheBridgePasses() throws IOException, InterruptedException {
+    passes(false);
+  }
+
+  @Test
+  @Tag("full")
+  void theSuiteOfTheBridgePassesWithItsSlowFaults() throws IOException, InterruptedException {
+    passes(true);
+  }
+
+  private void passes(boolean slowFaults) throws IOException, InterruptedException {
     List<Path> pythons = Lab.pythons();
     Path agents = Path.of("..", "agents", "python").toAbsolutePath().normalize();
     Path output = folder.resolve("output");
@@ -31,6 +42,9 @@ class BridgeSuiteTest {
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());
     builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
+    if (slowFaults) {
+      builder.environment().put("SUTURE_BRIDGE_FULL", "1");
+    }
     Process suite = builder.start();
     boolean ended = suite.waitFor(15, TimeUnit.MINUTES);
     suite.descendants().forEach(ProcessHandle::destroyForcibly);
