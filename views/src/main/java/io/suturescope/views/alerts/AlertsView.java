@@ -213,20 +213,8 @@ public final class AlertsView {
   private record Rows(AlertsActions actions) implements RowTable.Actions {
 
     @Override
-    public void rowsNeeded(int from, int to) {}
-
-    @Override
     public void rowSelected(int index) {
       actions.rowSelected(index);
     }
-
-    @Override
-    public void scrolledTo(int firstVisible) {}
-
-    @Override
-    public void headerPressed(String column) {}
-
-    @Override
-    public void columnResized(String column, double em) {}
   }
 }

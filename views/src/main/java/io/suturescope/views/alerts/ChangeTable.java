@@ -22,20 +22,9 @@ final class ChangeTable {
 
   /// The rows are all there, and nothing follows from choosing one.
   private static final class Quiet implements RowTable.Actions {
-    @Override
-    public void rowsNeeded(int from, int to) {}
 
     @Override
     public void rowSelected(int index) {}
-
-    @Override
-    public void scrolledTo(int firstVisible) {}
-
-    @Override
-    public void headerPressed(String column) {}
-
-    @Override
-    public void columnResized(String column, double em) {}
   }
 
   private final RowTable<Change> table;

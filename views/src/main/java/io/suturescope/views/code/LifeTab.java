@@ -184,18 +184,6 @@ final class LifeTab {
   private static final class NoActions implements RowTable.Actions {
 
     @Override
-    public void rowsNeeded(int from, int to) {}
-
-    @Override
     public void rowSelected(int index) {}
-
-    @Override
-    public void scrolledTo(int firstVisible) {}
-
-    @Override
-    public void headerPressed(String column) {}
-
-    @Override
-    public void columnResized(String column, double em) {}
   }
 }

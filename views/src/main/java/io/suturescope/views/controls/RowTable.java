@@ -21,16 +21,21 @@ public final class RowTable<R> extends Region {
 
   /// What somebody does to the table.
   public interface Actions {
-    void rowsNeeded(int from, int to);
 
     void rowSelected(int index);
 
-    void scrolledTo(int firstVisible);
+    /// Rows `from` up to and without `to` are about to be seen: for rows that come from elsewhere.
+    default void rowsNeeded(int from, int to) {}
 
-    void headerPressed(String column);
+    default void scrolledTo(int firstVisible) {}
 
+    /// For tables that sort.
+    default void headerPressed(String column) {}
+
+    /// For tables that keep their widths.
+    ///
     /// @param em new width
-    void columnResized(String column, double em);
+    default void columnResized(String column, double em) {}
   }
 
   private final ListView<LazyRows.Slot> list = new ListView<>();

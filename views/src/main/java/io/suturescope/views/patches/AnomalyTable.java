@@ -140,18 +140,6 @@ final class AnomalyTable {
   private static final class TableActions implements RowTable.Actions {
 
     @Override
-    public void rowsNeeded(int from, int to) {}
-
-    @Override
     public void rowSelected(int index) {}
-
-    @Override
-    public void scrolledTo(int firstVisible) {}
-
-    @Override
-    public void headerPressed(String column) {}
-
-    @Override
-    public void columnResized(String column, double em) {}
   }
 }

@@ -97,22 +97,13 @@ final class PatchTable {
   private record TableActions(PatchesActions actions) implements RowTable.Actions {
 
     @Override
-    public void rowsNeeded(int from, int to) {}
-
-    @Override
     public void rowSelected(int index) {
       actions.rowSelected(index);
     }
 
     @Override
-    public void scrolledTo(int firstVisible) {}
-
-    @Override
     public void headerPressed(String column) {
       PatchColumn.of(column).ifPresent(actions::sortedBy);
     }
-
-    @Override
-    public void columnResized(String column, double em) {}
   }
 }

@@ -162,14 +162,5 @@ final class ProblemTable {
 
     @Override
     public void rowSelected(int index) {}
-
-    @Override
-    public void scrolledTo(int firstVisible) {}
-
-    @Override
-    public void headerPressed(String column) {}
-
-    @Override
-    public void columnResized(String column, double em) {}
   }
 }

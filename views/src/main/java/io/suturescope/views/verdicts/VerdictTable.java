@@ -171,20 +171,8 @@ final class VerdictTable {
   private record TableActions(VerdictsActions actions) implements RowTable.Actions {
 
     @Override
-    public void rowsNeeded(int from, int to) {}
-
-    @Override
     public void rowSelected(int index) {
       actions.rowSelected(index);
     }
-
-    @Override
-    public void scrolledTo(int firstVisible) {}
-
-    @Override
-    public void headerPressed(String column) {}
-
-    @Override
-    public void columnResized(String column, double em) {}
   }
 }
