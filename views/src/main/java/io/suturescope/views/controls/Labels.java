@@ -129,6 +129,8 @@ public final class Labels {
   public static Tooltip tip(String text) {
     Tooltip tip = new Tooltip(text);
     tip.setShowDelay(SOON);
+    // The key belongs to what the tip stands on: one press closes it.
+    tip.setHideOnEscape(false);
     tip.setWrapText(!VisibleText.turns(text));
     tip.setMaxWidth(640);
     return tip;

@@ -52,6 +52,7 @@ public final class TimelineCanvas extends Region {
     fontProbe.fontProperty().addListener(_ -> requestLayout());
     gestures = new TimelineGestures(this, canvas, actions);
     tip.setShowDelay(Duration.millis(150));
+    tip.setHideOnEscape(false);
     tip.setHideDelay(Duration.millis(80));
     Tooltip.install(canvas, tip);
   }
