@@ -8,8 +8,10 @@ import io.suturescope.app.store.CommandRecord;
 import io.suturescope.model.control.AgentReport;
 import io.suturescope.model.control.CommandOutcome;
 import io.suturescope.model.control.Order;
+import io.suturescope.model.control.PatchReport;
 import io.suturescope.model.control.Preview;
 import java.io.IOException;
+import java.util.function.Function;
 
 /// From an order to what came of it: preview, print, write down, send, ask, read back.
 final class OrderFlow {
@@ -24,6 +26,33 @@ final class OrderFlow {
     this.console = console;
     this.options = options;
     this.order = order;
+  }
+
+  /// The whole way of an order about one patch.
+  ///
+  /// @param name as the operator has written it
+  /// @return exit code
+  static int ofPatch(
+      String name,
+      OrderOptions order,
+      Console console,
+      CommonOptions options,
+      Function<PatchReport, Order> what)
+      throws Exception {
+    order.check();
+    try (ControlRoom room = new ControlRoom(console)) {
+      LivePatch.Found found = LivePatch.find(name, order.agents(room), console);
+      if (found.patch().isEmpty()) {
+        return found.code();
+      }
+      PatchReport patch = found.patch().get().patch();
+      if (!order.expects(patch.etag())) {
+        console.say("The patch is no longer the one that you saw; nothing was sent.");
+        return ExitCode.ATTENTION;
+      }
+      return new OrderFlow(room, console, options, order)
+          .run(found.patch().get().agent(), what.apply(patch), patch.function());
+    }
   }
 
   /// @param about what it is about, for people

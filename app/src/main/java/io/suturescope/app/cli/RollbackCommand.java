@@ -2,7 +2,6 @@ package io.suturescope.app.cli;
 
 import io.suturescope.model.control.HoldMode;
 import io.suturescope.model.control.Order;
-import io.suturescope.model.control.PatchReport;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,23 +60,11 @@ final class RollbackCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    order.check();
-    try (ControlRoom room = new ControlRoom(console)) {
-      LivePatch.Found found = LivePatch.find(name, order.agents(room), console);
-      if (found.patch().isEmpty()) {
-        return found.code();
-      }
-      LivePatch live = found.patch().get();
-      PatchReport patch = live.patch();
-      if (!order.expects(patch.etag())) {
-        console.say("The patch is no longer the one that you saw; nothing was sent.");
-        return ExitCode.ATTENTION;
-      }
-      return new OrderFlow(room, console, options, order)
-          .run(
-              live.agent(),
-              new Order.Rollback(patch.patchId(), patch.etag(), hold),
-              patch.function());
-    }
+    return OrderFlow.ofPatch(
+        name,
+        order,
+        console,
+        options,
+        patch -> new Order.Rollback(patch.patchId(), patch.etag(), hold));
   }
 }
