@@ -26,7 +26,7 @@ for jar in "$lib"/*.jar; do
 done
 
 "$jdk/bin/jlink" --module-path "$work/javafx" \
-  --add-modules java.base,java.desktop,java.logging,java.naming,java.sql,java.xml,jdk.crypto.ec,jdk.unsupported,jdk.zipfs,javafx.base,javafx.graphics,javafx.controls \
+  --add-modules java.base,java.desktop,java.logging,java.naming,java.sql,java.xml,jdk.crypto.ec,jdk.security.auth,jdk.unsupported,jdk.zipfs,javafx.base,javafx.graphics,javafx.controls \
   --strip-debug --no-header-files --no-man-pages --output "$work/runtime"
 
 DPKG_DEB_COMPRESSOR_TYPE=zstd "$jdk/bin/jpackage" --type deb --name suturescope --app-version "$version" \
