@@ -157,7 +157,7 @@ final class DifferencesReading {
         new Pair(
             "HTTP transactions replayed",
             replayed,
-            Optional.of(incidents(base.with(DigestReading.word(QueryKey.STATUS, "replayed")))),
+            Optional.of(incidents(base.with(QueryTerm.ofWords(QueryKey.STATUS, "replayed")))),
             "records that say replayed; no other status is counted there"));
     return pairs;
   }

@@ -72,18 +72,18 @@ public final class DigestReading {
         now,
         source.map(s -> s.identity().displayName()),
         new DigestNumber(counts.total(), Counted.INCIDENTS, base),
-        incidents(base.with(word(QueryKey.IS, "copy"))),
+        incidents(base.with(QueryTerm.ofWords(QueryKey.IS, "copy"))),
         incidents(sourced(period.before().query())),
         severities(counts),
         new DigestNumber(groups.patterns(), Counted.PATTERNS, base),
         new DigestNumber(groups.functions(), Counted.FUNCTIONS, base),
         Cut.of(groups.fresh(), ITEMS),
-        patches(word(QueryKey.EFFECTIVE, "refused")),
-        patches(word(QueryKey.EFFECTIVE, "expired_loads", "expired_live")),
+        patches(QueryTerm.ofWords(QueryKey.EFFECTIVE, "refused")),
+        patches(QueryTerm.ofWords(QueryKey.EFFECTIVE, "expired_loads", "expired_live")),
         notPatched(),
         expiring(),
-        incidents(base.with(word(QueryKey.VERDICT, "justified"))),
-        incidents(base.with(word(QueryKey.VERDICT, "not_run"))),
+        incidents(base.with(QueryTerm.ofWords(QueryKey.VERDICT, "justified"))),
+        incidents(base.with(QueryTerm.ofWords(QueryKey.VERDICT, "not_run"))),
         judged(VerdictKind.DIVERGENT),
         judged(VerdictKind.UNNECESSARY),
         sent,
@@ -111,14 +111,6 @@ public final class DigestReading {
     return before.query().without(QueryKey.SINCE);
   }
 
-  static QueryTerm word(QueryKey key, String... words) {
-    List<QueryValue> values = new ArrayList<>();
-    for (String word : words) {
-      values.add(new QueryValue.Word(word));
-    }
-    return new QueryTerm(Optional.of(key), false, values, 0, 0);
-  }
-
   private DigestNumber incidents(IncidentQuery query) {
     return new DigestNumber(reading.counts(query).total(), Counted.INCIDENTS, query);
   }
@@ -141,12 +133,12 @@ public final class DigestReading {
         QueryTerm.of(
             QueryKey.TTL,
             new QueryValue.Left(Comparison.LESS, Duration.ofDays(Digest.EXPIRY_DAYS)));
-    return patches(word(QueryKey.EFFECTIVE, "loads", "live", "reopened"), left);
+    return patches(QueryTerm.ofWords(QueryKey.EFFECTIVE, "loads", "live", "reopened"), left);
   }
 
   /// Patches with such a verdict of their present code, as of now.
   private Listed judged(VerdictKind kind) {
-    return patches(p -> said(p, kind), word(QueryKey.VERDICT, kind.word()));
+    return patches(p -> said(p, kind), QueryTerm.ofWords(QueryKey.VERDICT, kind.word()));
   }
 
   private String said(PatchRow patch, VerdictKind kind) {

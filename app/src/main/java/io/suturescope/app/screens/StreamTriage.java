@@ -94,11 +94,8 @@ final class StreamTriage {
 
   /// The query with `is:dismissed`, or with `-is:dismissed`.
   static IncidentQuery and(IncidentQuery query, boolean negated) {
-    List<QueryTerm> terms = new ArrayList<>(query.terms());
-    terms.add(
-        new QueryTerm(
-            Optional.of(QueryKey.IS), negated, List.of(new QueryValue.Word("dismissed")), 0, 0));
-    return new IncidentQuery(terms);
+    QueryTerm dismissed = QueryTerm.ofWords(QueryKey.IS, "dismissed");
+    return query.and(negated ? dismissed.not() : dismissed);
   }
 
   private static boolean asksForDismissed(IncidentQuery query) {

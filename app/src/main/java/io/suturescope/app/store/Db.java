@@ -40,11 +40,16 @@ final class Db implements AutoCloseable {
     void read(ResultSet row) throws SQLException;
   }
 
+  /// @param patience how long a statement waits for another connection, in milliseconds
+  private static Db open(Path file, int patience) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(patience);
+    return new Db(DriverManager.getConnection(url(file), config.toProperties()));
+  }
+
   /// A connection that writes. Sorting for a new index goes to files beyond the size of the cache.
   static Db writer(Path file) throws SQLException {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setBusyTimeout(10_000);
-    Db db = new Db(DriverManager.getConnection(url(file), config.toProperties()));
+    Db db = open(file, 10_000);
     db.execute("PRAGMA synchronous = NORMAL");
     db.execute("PRAGMA cache_size = -32768");
     db.execute("PRAGMA temp_store = FILE");
@@ -55,18 +60,14 @@ final class Db implements AutoCloseable {
   /// A connection to a small file that several processes write now and then: one file, no log
   /// beside it, and what is committed survives a loss of power.
   static Db small(Path file) throws SQLException {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setBusyTimeout(10_000);
-    Db db = new Db(DriverManager.getConnection(url(file), config.toProperties()));
+    Db db = open(file, 10_000);
     db.execute("PRAGMA synchronous = FULL");
     return db;
   }
 
   /// A connection whose every commit is on the disk when it returns. Makes the file.
   static Db durable(Path file) throws SQLException {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setBusyTimeout(10_000);
-    Db db = new Db(DriverManager.getConnection(url(file), config.toProperties()));
+    Db db = open(file, 10_000);
     db.execute("PRAGMA journal_mode = WAL");
     db.execute("PRAGMA synchronous = FULL");
     db.execute("PRAGMA foreign_keys = ON");
@@ -75,9 +76,7 @@ final class Db implements AutoCloseable {
 
   /// A connection whose statements end when their thread is interrupted.
   static Db reader(Path file) throws SQLException {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setBusyTimeout(5_000);
-    Db db = new Db(DriverManager.getConnection(url(file), config.toProperties()));
+    Db db = open(file, 5_000);
     db.execute("PRAGMA query_only = 1");
     db.execute("PRAGMA cache_size = -24576");
     db.execute("PRAGMA temp_store = MEMORY");

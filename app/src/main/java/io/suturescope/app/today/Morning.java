@@ -41,9 +41,6 @@ public final class Morning {
   private static final int MOST = 1_000_000;
   private static final int MOST_EVENTS = 10_000;
   private static final int NAMED = 3;
-  private static final QueryTerm NOT_DISMISSED =
-      new QueryTerm(
-          Optional.of(QueryKey.IS), true, List.of(new QueryValue.Word("dismissed")), 0, 0);
 
   private final Reading reading;
   private final Instant now;
@@ -117,16 +114,12 @@ public final class Morning {
   }
 
   private Optional<Matter> fresh() {
-    List<QueryTerm> terms =
-        new ArrayList<>(
-            words(QueryKey.IS, "new")
-                .with(
-                    QueryTerm.of(
-                        QueryKey.SEVERITY,
-                        new QueryValue.Level(Comparison.AT_LEAST, Severity.HIGH)))
-                .terms());
-    terms.add(NOT_DISMISSED);
-    IncidentQuery query = new IncidentQuery(terms);
+    IncidentQuery query =
+        words(QueryKey.IS, "new")
+            .with(
+                QueryTerm.of(
+                    QueryKey.SEVERITY, new QueryValue.Level(Comparison.AT_LEAST, Severity.HIGH)))
+            .and(QueryTerm.ofWords(QueryKey.IS, "dismissed").not());
     SeverityCounts counts = reading.counts(query);
     if (counts.total() == 0) {
       return Optional.empty();
@@ -294,11 +287,7 @@ public final class Morning {
         + String.format(Locale.ROOT, " and %,d more", names.size() - NAMED);
   }
 
-  static IncidentQuery words(QueryKey key, String... words) {
-    List<QueryValue> values = new ArrayList<>();
-    for (String word : words) {
-      values.add(new QueryValue.Word(word));
-    }
-    return new IncidentQuery(List.of(new QueryTerm(Optional.of(key), false, values, 0, 0)));
+  private static IncidentQuery words(QueryKey key, String... words) {
+    return new IncidentQuery(List.of(QueryTerm.ofWords(key, words)));
   }
 }

@@ -40,6 +40,11 @@ public record IncidentQuery(List<QueryTerm> terms) {
     return with(Optional.of(term), term.key().map(k -> new QueryKey[] {k}).orElse(new QueryKey[0]));
   }
 
+  /// This query with one more term, whatever terms of its key are there already.
+  public IncidentQuery and(QueryTerm term) {
+    return with(Optional.of(term));
+  }
+
   /// This query without any term of these keys.
   public IncidentQuery without(QueryKey... keys) {
     return with(Optional.empty(), keys);

@@ -1,5 +1,6 @@
 package io.suturescope.model.query;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,21 @@ public record QueryTerm(
 
   public static QueryTerm of(QueryKey key, QueryValue value) {
     return new QueryTerm(Optional.of(key), false, List.of(value), 0, 0);
+  }
+
+  /// Any of these words.
+  public static QueryTerm ofWords(QueryKey key, String... words) {
+    return new QueryTerm(
+        Optional.of(key),
+        false,
+        Arrays.stream(words).<QueryValue>map(QueryValue.Word::new).toList(),
+        0,
+        0);
+  }
+
+  /// The same term, asking for the opposite.
+  public QueryTerm not() {
+    return new QueryTerm(key, !negated, values, start, end);
   }
 
   /// Equal but for where it stood.
